@@ -1,0 +1,1 @@
+"""Decks: notes made from a lesson, and the ways they leave."""

@@ -1,0 +1,1 @@
+"""Chinese understood: words, readings, senses, levels."""

@@ -1,0 +1,1 @@
+"""Printed material made from a lesson."""

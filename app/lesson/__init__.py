@@ -1,0 +1,1 @@
+"""The lesson: what a text becomes, and everything else works on."""

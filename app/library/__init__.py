@@ -1,0 +1,1 @@
+"""What is kept: lessons, marks and corrections, in one SQLite file."""

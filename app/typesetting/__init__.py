@@ -1,0 +1,1 @@
+"""Setting words with ruby into lines; knows no toolkit."""

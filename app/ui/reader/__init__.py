@@ -1,0 +1,1 @@
+"""The reader: pairs side by side, word by word."""
