@@ -90,6 +90,21 @@ class Token:
     def key(self) -> WordKey:
         return WordKey.of(self.simplified, self.pinyin)
 
+    def at(self, start: int) -> Token:
+        """The same token elsewhere in a text."""
+        return Token(
+            self.text,
+            start,
+            self.kind,
+            self.pinyin,
+            self.simplified,
+            self.traditional,
+            self.gloss,
+            self.senses,
+            self.hsk,
+            self.rank,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class WordLink:

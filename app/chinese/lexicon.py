@@ -1,0 +1,112 @@
+"""The lexicon: CC-CEDICT with frequencies and levels, compiled once and then mapped from disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app import paths
+from app.chinese.cedict import Entry
+from app.chinese.sources import find_sources
+from app.chinese.store import BrokenStoreError, map_store
+from app.progress import Progress, silent
+
+__all__ = ["Entry", "Lexicon", "open_lexicon"]
+
+FORMAT = 1
+"""Raised whenever what is compiled, or how, changes."""
+
+
+class Lexicon:
+    """What is known of words. Read-only; safe to use from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        import marisa_trie
+
+        sections = map_store(path)
+        self._words = marisa_trie.Trie()
+        self._words.map(sections["words"])
+        self._offsets = sections["offsets"].cast("I")
+        self._lengths = sections["lengths"].cast("I")
+        self._entries = sections["entries"]
+        self._counts = sections["counts"].cast("I")
+        self._ranks = sections["ranks"].cast("I")
+        self._levels = sections["levels"].cast("B")
+        self._weights = sections["weights"].cast("f")
+
+    def entries(self, word: str) -> tuple[Entry, ...]:
+        """The readings of a simplified or traditional headword, best first; empty if unknown."""
+        key = self._words.get(word)
+        if key is None or not self._lengths[key]:
+            return ()
+        start = self._offsets[key]
+        return decode_entries(bytes(self._entries[start : start + self._lengths[key]]))
+
+    def frequency(self, word: str) -> int:
+        """How often the word occurs in jieba's corpus of 60 million words; 0 if unknown."""
+        key = self._words.get(word)
+        return 0 if key is None else self._counts[key]
+
+    def rank(self, word: str) -> int | None:
+        """1 for the most frequent word; None when no frequency is known."""
+        key = self._words.get(word)
+        return None if key is None else self._ranks[key] or None
+
+    def level(self, word: str) -> int | None:
+        """The level in HSK 3.0 (2021), 7 standing for 7-9; None when it isn't taught."""
+        key = self._words.get(word)
+        return None if key is None else self._levels[key] or None
+
+    def weight(self, word: str) -> float | None:
+        """The natural logarithm of the word's probability as a token; None when it is none."""
+        key = self._words.get(word)
+        if key is None:
+            return None
+        return self._weights[key] or None
+
+    def weights(self, prefix: str) -> dict[str, float]:
+        """The tokens that begin with `prefix`, with their weights."""
+        weights = self._weights
+        return {
+            word: weight for word, key in self._words.iteritems(prefix) if (weight := weights[key])
+        }
+
+    def __contains__(self, word: str) -> bool:
+        key = self._words.get(word)
+        return key is not None and self._lengths[key] > 0
+
+
+def encode_entries(entries: tuple[Entry, ...]) -> bytes:
+    """Entries as they lie in the compiled file."""
+    return "\x1d".join(
+        "\x1f".join((e.simplified, e.traditional, " ".join(e.pinyin), "\x1e".join(e.senses)))
+        for e in entries
+    ).encode()
+
+
+def decode_entries(stored: bytes) -> tuple[Entry, ...]:
+    """The entries that `encode_entries` stored."""
+    entries = []
+    for part in stored.decode().split("\x1d"):
+        simplified, traditional, pinyin, senses = part.split("\x1f")
+        entries.append(
+            Entry(simplified, traditional, tuple(pinyin.split()), tuple(senses.split("\x1e")))
+        )
+    return tuple(entries)
+
+
+def open_lexicon(progress: Progress = silent) -> Lexicon:
+    """The lexicon, compiled into the cache folder if it isn't there or isn't whole.
+
+    Raises `MissingPartError` when the packages with the data are not installed and
+    `StorageError` when the cache folder can't be written.
+    """
+    sources = find_sources()
+    path = paths.cache_dir() / f"lexicon-{FORMAT}-{sources.identity()}.bin"
+    try:
+        return Lexicon(path)
+    except (FileNotFoundError, BrokenStoreError):
+        pass
+    from app.chinese.compile import compile_lexicon
+
+    compile_lexicon(sources, path, progress)
+    return Lexicon(path)

@@ -1,0 +1,88 @@
+"""`align`: a text and its translation, sentence by sentence."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.alignment.bead import Bead, Sentence
+from app.commands.terminal import add_output, cell, emit, terminal_progress
+from app.lesson.model import Language
+from app.progress import span
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="one file that holds both languages, or the Chinese and the English file",
+    )
+    parser.add_argument(
+        "--lines", action="store_true", help="with two files: every line is one sentence already"
+    )
+    add_output(parser, ("json", "tsv"))
+    parser.set_defaults(refuse=parser.error)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    files: list[Path] = arguments.files
+    if len(files) > 2:
+        arguments.refuse("give one mixed file, or a Chinese and an English file")
+    if arguments.lines and len(files) != 2:
+        arguments.refuse("--lines goes with two files")
+    from app.alignment.align import align
+    from app.chinese.lexicon import open_lexicon
+
+    chinese, english = _lines(files) if arguments.lines else _sentences(files)
+    with terminal_progress() as progress:
+        lexicon = open_lexicon(span(progress, 0, 0.2))
+        beads = align(chinese, english, lexicon, span(progress, 0.2, 1))
+    write = _json if arguments.format == "json" else _tsv
+    emit(write(beads, [s.text for s in chinese], [s.text for s in english]), arguments.output)
+    return 0
+
+
+def _lines(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
+    from app.importing.reader import read_lines
+
+    return (
+        [Sentence(line, number) for number, line in enumerate(read_lines(files[0]))],
+        [Sentence(line, number) for number, line in enumerate(read_lines(files[1]))],
+    )
+
+
+def _sentences(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
+    from app.importing.reader import read_pair, read_paragraphs, require_both
+    from app.lesson.build import sentences_of
+
+    paragraphs = require_both(read_pair(*files) if len(files) == 2 else read_paragraphs(files[0]))
+    return (
+        sentences_of(paragraphs, Language.CHINESE),
+        sentences_of(paragraphs, Language.ENGLISH),
+    )
+
+
+def _json(beads: Sequence[Bead], chinese: Sequence[str], english: Sequence[str]) -> str:
+    pairs = [
+        {"zh": bead.chinese, "en": bead.english, "confidence": round(bead.confidence, 3)}
+        for bead in beads
+    ]
+    whole = {"zh_sentences": chinese, "en_sentences": english, "pairs": pairs}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _tsv(beads: Sequence[Bead], chinese: Sequence[str], english: Sequence[str]) -> str:
+    """One row a pair: Chinese, English, confidence."""
+    rows = (
+        (
+            cell("".join(chinese[i] for i in bead.chinese)),
+            cell(" ".join(english[i] for i in bead.english)),
+            f"{bead.confidence:.3f}",
+        )
+        for bead in beads
+    )
+    return "".join("\t".join(row) + "\n" for row in rows)

@@ -1,0 +1,107 @@
+"""`annotate`: Chinese lines cut into words with pinyin and meanings."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.commands.terminal import add_output, cell, emit, terminal_progress
+from app.errors import InputError
+from app.lesson.model import Token, TokenKind, WordLink
+from app.progress import span
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="Chinese text")
+    parser.add_argument(
+        "--english", type=Path, metavar="FILE", help="its translation, line by line"
+    )
+    add_output(parser, ("jsonl", "tsv"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from app.alignment.words import link_words
+    from app.chinese.analysis import analyse
+    from app.chinese.lexicon import open_lexicon
+    from app.importing.reader import read_lines
+
+    lines = read_lines(arguments.file)
+    english = _translation(arguments.english, arguments.file, len(lines))
+    links: list[tuple[WordLink, ...]] | None = None
+    with terminal_progress() as progress:
+        lexicon = open_lexicon(span(progress, 0, 0.3))
+        tokens = analyse(lines, lexicon, span(progress, 0.3, 0.7))
+        if english is not None:
+            pairs = list(zip(tokens, english, strict=True))
+            links = link_words(pairs, lexicon, span(progress, 0.7, 1))
+    write = _jsonl if arguments.format == "jsonl" else _tsv
+    emit(write(lines, tokens, links), arguments.output)
+    return 0
+
+
+def _translation(path: Path | None, chinese: Path, wanted: int) -> list[str] | None:
+    from app.importing.reader import read_lines
+
+    if path is None:
+        return None
+    lines = read_lines(path)
+    if len(lines) != wanted:
+        raise InputError(
+            f"“{path}” has {len(lines)} lines and “{chinese}” has {wanted}. "
+            "Line by line, each must be the translation of the other."
+        )
+    return lines
+
+
+def _jsonl(
+    lines: Sequence[str],
+    tokens: Sequence[tuple[Token, ...]],
+    links: Sequence[tuple[WordLink, ...]] | None,
+) -> str:
+    rows = []
+    for number, (text, of_line) in enumerate(zip(lines, tokens, strict=True)):
+        objects = [_object(token) for token in of_line]
+        if links is not None:
+            for index, item in enumerate(objects):
+                spans = [[link.start, link.end] for link in links[number] if link.token == index]
+                item["links"] = spans
+        rows.append(json.dumps({"text": text, "tokens": objects}, ensure_ascii=False))
+    return "".join(row + "\n" for row in rows)
+
+
+def _object(token: Token) -> dict[str, object]:
+    return {
+        "text": token.text,
+        "start": token.start,
+        "pinyin": token.pinyin,
+        "gloss": token.gloss,
+        "senses": token.senses,
+        "name": token.kind is TokenKind.NAME,
+        "hsk": token.hsk,
+    }
+
+
+def _tsv(
+    lines: Sequence[str],
+    tokens: Sequence[tuple[Token, ...]],
+    links: Sequence[tuple[WordLink, ...]] | None,
+) -> str:
+    """One row a token: line (from 1), start, text, pinyin, gloss, HSK level, links."""
+    rows = []
+    for number, of_line in enumerate(tokens):
+        for index, token in enumerate(of_line):
+            row = [
+                str(number + 1),
+                str(token.start),
+                cell(token.text),
+                " ".join(token.pinyin),
+                cell(token.gloss),
+                "" if token.hsk is None else str(token.hsk),
+            ]
+            if links is not None:
+                found = [link for link in links[number] if link.token == index]
+                row.append(" ".join(f"{link.start}-{link.end}" for link in found))
+            rows.append("\t".join(row))
+    return "".join(row + "\n" for row in rows)

@@ -1,0 +1,66 @@
+"""`lookup`: what the dictionary says of a word."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from app.commands.terminal import terminal_progress
+from app.errors import InputError
+
+if TYPE_CHECKING:
+    from app.chinese.lexicon import Entry, Lexicon
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("word", metavar="WORD", help="in simplified or traditional characters")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from app.chinese.lexicon import open_lexicon
+
+    word: str = arguments.word.strip()
+    with terminal_progress() as progress:
+        lexicon = open_lexicon(progress)
+    entries = lexicon.entries(word)
+    parts = _parts(word, lexicon)
+    if not entries and not parts:
+        raise InputError(
+            f"The dictionary has no “{word}”. Give a Chinese word in simplified or traditional "
+            "characters."
+        )
+    lines = [line for entry in entries for line in _full(entry, lexicon)]
+    if not entries:
+        lines.append(f"“{word}” is no word of its own in the dictionary. Its parts:")
+    lines += [f"  {_short(entry)}" for part in parts for entry in lexicon.entries(part)[:1]]
+    print("\n".join(lines))
+    return 0
+
+
+def _parts(word: str, lexicon: Lexicon) -> list[str]:
+    """The words inside the word, longest first, then its characters in order."""
+    length = len(word)
+    spans = [
+        word[start : start + size]
+        for size in range(length - 1, 0, -1)
+        for start in range(length - size + 1)
+    ]
+    return [part for part in dict.fromkeys(spans) if lexicon.entries(part)]
+
+
+def _full(entry: Entry, lexicon: Lexicon) -> list[str]:
+    head = [entry.simplified, *_different(entry.traditional, entry.simplified)]
+    head.append(" ".join(entry.pinyin))
+    if (level := lexicon.hsk(entry.simplified)) is not None:
+        head.append(f"HSK {level if level < 7 else '7-9'}")
+    if (rank := lexicon.rank(entry.simplified)) is not None:
+        head.append(f"rank {rank}")
+    return ["  ".join(head), *(f"  {n}. {s}" for n, s in enumerate(entry.senses, 1))]
+
+
+def _short(entry: Entry) -> str:
+    return f"{entry.simplified}  {' '.join(entry.pinyin)}  {'; '.join(entry.senses[:2])}"
+
+
+def _different(traditional: str, simplified: str) -> list[str]:
+    return [f"[{traditional}]"] if traditional != simplified else []

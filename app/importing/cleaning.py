@@ -1,0 +1,36 @@
+"""Characters that a reader can't see, or that only spoil look-up and line breaking, are taken out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BLANKS = re.compile(r"[^\S\n]+")
+
+
+def clean(text: str) -> str:
+    r"""The text in NFC with `\n` line ends and single blanks, without what can't be seen.
+
+    Zero-width and direction marks, byte order marks, soft hyphens, variation selectors,
+    private-use characters and stray controls go; any blank (tab, no-break, ideographic)
+    becomes a space; blanks at the ends of lines go.
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    text = "".join(c for c in text if c in "\n\t" or not _is_unseen(c))
+    text = unicodedata.normalize("NFC", _BLANKS.sub(" ", text))
+    return "\n".join(line.strip(" ") for line in text.split("\n"))
+
+
+def _is_unseen(character: str) -> bool:
+    if character.isascii():
+        return character < " " or character == "\x7f"
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cf", "Co", "Cs"):
+        return True
+    point = ord(character)
+    return (
+        0xFE00 <= point <= 0xFE0F  # variation selectors
+        or 0xE0100 <= point <= 0xE01EF
+        or point & 0xFFFE == 0xFFFE  # noncharacters
+    )

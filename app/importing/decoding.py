@@ -1,0 +1,125 @@
+"""The bytes of a text file become text: size, binary content and encoding are checked here."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from app.errors import InputError
+
+MAX_TEXT_BYTES = 20_000_000
+
+# UTF-32 comes first: its little-endian mark begins with UTF-16's.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+# The most frequent characters of both scripts: any Chinese text is full of them, and a text
+# decoded with the wrong table has hardly any.
+_FREQUENT = frozenset(
+    "的一是不了在人有我他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生"
+    "自会那后能对着事其里所去行过家用十发天如然方成者多都小看起好么两这無為這來個們說國"
+    "時會後過對發著裡還沒樣與從學經點開"
+)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, whatever its encoding.
+
+    Raises `InputError` if the file is missing, a folder, empty, larger than `MAX_TEXT_BYTES`,
+    not text, or in an encoding that can't be told.
+    """
+    data = _read_bytes(path)
+    text = decode(data)
+    if text is None:
+        raise InputError(f"“{path.name}” is not a text file. Save it as plain text (.txt) first.")
+    if not text.strip("\ufeff \t\r\n\u3000"):
+        raise InputError(f"“{path.name}” is empty.")
+    return text
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError(f"“{path}” is a folder. Choose a text file in it.")
+        size = path.stat().st_size
+        if size > MAX_TEXT_BYTES:
+            raise InputError(
+                f"“{path.name}” is too large ({size / 1e6:.0f} MB; at most "
+                f"{MAX_TEXT_BYTES // 10**6} MB). Split it into parts first."
+            )
+        with path.open("rb") as file:
+            # A device or a growing file may hold more than its size says.
+            data = file.read(MAX_TEXT_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError(f"There is no file “{path}”. Check its name and folder.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise InputError(f"“{path}” can't be read ({reason}).") from error
+    if len(data) > MAX_TEXT_BYTES:
+        raise InputError(f"“{path.name}” is too large. Split it into parts first.")
+    return data
+
+
+def decode(data: bytes) -> str | None:
+    """The text that these bytes stand for, or None if they are no text we can tell.
+
+    Tried in turn: a byte order mark, UTF-8, UTF-16 without mark, then whichever of GB18030
+    and Big5 yields everyday Chinese, and last what charset-normalizer thinks.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, encoding)
+    if b"\0" in data:
+        return _unmarked_utf16(data)
+    text = _strictly(data, "utf-8")
+    if text is None:
+        text = _legacy_chinese(data) or _guessed(data)
+    return text if text is not None and _looks_like_text(text) else None
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = _strictly(data, encoding)
+        if text and "\0" not in text and _looks_like_text(text):
+            usual = sum(c.isascii() or "\u3000" <= c <= "\u9fff" or c >= "\uff00" for c in text)
+            if usual >= 0.9 * len(text):
+                return text
+    return None
+
+
+def _legacy_chinese(data: bytes) -> str | None:
+    best, most = None, 0.1
+    for encoding in ("gb18030", "big5hkscs"):
+        text = _strictly(data, encoding)
+        if text is not None and (share := _everyday_share(text)) > most:
+            best, most = text, share
+    return best
+
+
+def _everyday_share(text: str) -> float:
+    hanzi = [c for c in text if "\u3400" <= c <= "\u9fff" or c >= "\U00020000"]
+    return sum(c in _FREQUENT for c in hanzi) / len(hanzi) if hanzi else 0.0
+
+
+def _guessed(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:200_000]).best()
+    return _strictly(data, best.encoding) if best else None
+
+
+def _looks_like_text(text: str) -> bool:
+    strange = sum(c < " " and c not in "\t\n\r\f\v\x1a\x1b" for c in text)
+    return strange <= 0.01 * len(text)

@@ -1,0 +1,180 @@
+"""The one pipeline: a file becomes a lesson."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.alignment.align import align
+from app.alignment.bead import Bead, Sentence
+from app.alignment.sentences import split_chinese, split_english
+from app.alignment.words import link_words
+from app.chinese.analysis import analyse
+from app.importing.paragraph import Paragraph
+from app.importing.reader import read_paragraphs, require_both
+from app.lesson.model import Language, Lesson, Pair, Role, Section, Speaker
+from app.progress import Progress, silent, span
+
+if TYPE_CHECKING:
+    from app.chinese.lexicon import Lexicon
+
+ANALYSIS_VERSION = 1
+"""Raised when the analysis changes, so that kept lessons are analysed anew."""
+
+
+def build_file(path: Path, lexicon: Lexicon, progress: Progress = silent) -> Lesson:
+    """The lesson made from one file that holds a text and its translation.
+
+    Raises `InputError` when the file can't be read or one of the languages is missing.
+    """
+    progress(0.0, "Reading the file")
+    paragraphs = require_both(read_paragraphs(path))
+    return build_lesson(paragraphs, lexicon, path.name, progress)
+
+
+def build_lesson(
+    paragraphs: Sequence[Paragraph],
+    lexicon: Lexicon,
+    source: str = "",
+    progress: Progress = silent,
+) -> Lesson:
+    """The lesson made from the paragraphs of both languages, in text order."""
+    chinese = sentences_of(paragraphs, Language.CHINESE)
+    english = sentences_of(paragraphs, Language.ENGLISH)
+    beads = align(chinese, english, lexicon, span(progress, 0.0, 0.6))
+    pairs = _pairs(beads, chinese, english)
+    title, translated_title = _titles(pairs, source)
+    lesson = Lesson(
+        id=_identity(paragraphs),
+        title=title,
+        translated_title=translated_title,
+        pairs=pairs,
+        sections=_sections(pairs, title),
+        source=source,
+    )
+    return analysed(lesson, lexicon, span(progress, 0.6, 1.0))
+
+
+def analysed(lesson: Lesson, lexicon: Lexicon, progress: Progress = silent) -> Lesson:
+    """The lesson with its tokens and word links computed from its texts anew."""
+    pairs = lesson.pairs
+    tokens = analyse([pair.chinese for pair in pairs], lexicon, span(progress, 0.0, 0.5))
+    texts = [(of_pair, pair.english) for of_pair, pair in zip(tokens, pairs, strict=True)]
+    links = link_words(texts, lexicon, span(progress, 0.5, 1.0))
+    return replace(
+        lesson,
+        pairs=tuple(
+            replace(pair, tokens=of_pair, links=linked)
+            for pair, of_pair, linked in zip(pairs, tokens, links, strict=True)
+        ),
+    )
+
+
+def sentences_of(paragraphs: Sequence[Paragraph], language: Language) -> tuple[Sentence, ...]:
+    """The sentences of one side, in text order, counting that side's paragraphs from 0."""
+    split = split_chinese if language is Language.CHINESE else split_english
+    side = [paragraph for paragraph in paragraphs if paragraph.language is language]
+    return tuple(
+        Sentence(text, number, paragraph.role, paragraph.speaker)
+        for number, paragraph in enumerate(side)
+        for text in split(paragraph.text)
+    )
+
+
+def _pairs(
+    beads: Sequence[Bead], chinese: Sequence[Sentence], english: Sequence[Sentence]
+) -> tuple[Pair, ...]:
+    names = _names_of_speakers(beads, chinese, english)
+    starts = (_paragraph_starts(chinese), _paragraph_starts(english))
+    return tuple(
+        _pair(
+            bead,
+            [chinese[i] for i in bead.chinese],
+            [english[i] for i in bead.english],
+            names,
+            any(i in starts[0] for i in bead.chinese) or any(i in starts[1] for i in bead.english),
+        )
+        for bead in beads
+    )
+
+
+def _pair(
+    bead: Bead,
+    chinese: list[Sentence],
+    english: list[Sentence],
+    names: dict[str, Speaker],
+    opens: bool,
+) -> Pair:
+    first = (chinese or english)[0]
+    label = first.speaker or (english[0].speaker if english else "")
+    return Pair(
+        chinese_sentences=tuple(sentence.text for sentence in chinese),
+        english_sentences=tuple(sentence.text for sentence in english),
+        role=first.role,
+        speaker=names.get(label),
+        confidence=bead.confidence,
+        opens=opens,
+    )
+
+
+def _names_of_speakers(
+    beads: Sequence[Bead], chinese: Sequence[Sentence], english: Sequence[Sentence]
+) -> dict[str, Speaker]:
+    """For each label of either language, who that is in both: the label it most often meets."""
+    met: Counter[tuple[str, str]] = Counter(
+        (chinese[bead.chinese[0]].speaker, english[bead.english[0]].speaker)
+        for bead in beads
+        if bead.chinese and bead.english
+    )
+    names: dict[str, Speaker] = {}
+    for (zh, en), _ in met.most_common():
+        if zh and en and zh not in names and en not in names:
+            names[zh] = names[en] = Speaker(zh, en)
+    for sentence in chinese:
+        names.setdefault(sentence.speaker, Speaker(sentence.speaker, ""))
+    for sentence in english:
+        names.setdefault(sentence.speaker, Speaker("", sentence.speaker))
+    names.pop("", None)
+    return names
+
+
+def _paragraph_starts(sentences: Sequence[Sentence]) -> set[int]:
+    return {
+        index
+        for index, sentence in enumerate(sentences)
+        if index == 0 or sentences[index - 1].paragraph != sentence.paragraph
+    }
+
+
+def _titles(pairs: Sequence[Pair], source: str) -> tuple[str, str]:
+    """The title in Chinese and in English; the file's name where the text has none."""
+    title = next((pair for pair in pairs if pair.role is Role.TITLE), None)
+    if title is None:
+        return Path(source).stem, ""
+    return title.chinese or title.english, title.english
+
+
+def _sections(pairs: Sequence[Pair], title: str) -> tuple[Section, ...]:
+    starts = [i for i, pair in enumerate(pairs) if pair.role is Role.HEADING]
+    if not starts or starts[0] != 0:
+        starts.insert(0, 0)
+    ends = [*starts[1:], len(pairs)]
+    return tuple(
+        Section(_heading(pairs[first]) or title, first, last)
+        for first, last in zip(starts, ends, strict=True)
+        if first < last
+    )
+
+
+def _heading(pair: Pair) -> str:
+    return (pair.chinese or pair.english) if pair.role is Role.HEADING else ""
+
+
+def _identity(paragraphs: Sequence[Paragraph]) -> str:
+    """An id that the same text has whenever and wherever it is imported."""
+    text = "\n".join(f"{p.language}\t{p.speaker}\t{p.text}" for p in paragraphs)
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

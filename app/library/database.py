@@ -1,0 +1,92 @@
+"""Opening the library's SQLite file: pragmas, migrations, and what to say when it fails."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.errors import StorageError
+
+_MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection in autocommit mode to the library at `path`, made or migrated if needed.
+
+    One connection serves one thread. Raises `StorageError`.
+    """
+    with explained(path):
+        connection = sqlite3.connect(path, timeout=10, isolation_level=None)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            # A mark must survive not only a killed process but a power cut.
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            _migrate(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of the block's changes, or none."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises into a `StorageError` with a cure."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise StorageError(
+            f"The library “{path}” can't be opened or written ({error}). Check that the disk has "
+            "room, the folder is writable and no other program holds the file."
+        ) from error
+    except sqlite3.DatabaseError as error:
+        raise StorageError(
+            f"The library “{path}” is damaged ({error}). Move the file away and start again, "
+            "or put a copy of it in its place."
+        ) from error
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    scripts = sorted(_MIGRATIONS.glob("[0-9]*.sql"))
+    newest = int(scripts[-1].stem)
+    if (version := _version(connection)) == newest:
+        return
+    with transaction(connection):
+        # Another process may have migrated while this one waited for the lock.
+        version = _version(connection)
+        if version > newest:
+            raise StorageError(
+                f"The library “{path}” was made by a newer Duidu. Update Duidu to open it."
+            )
+        for script in scripts[version:]:
+            for statement in _statements(script.read_text(encoding="utf-8")):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {int(script.stem)}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _statements(script: str) -> Iterator[str]:
+    # executescript() would commit the open transaction first.
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,158 @@
+"""The library: what a person keeps. One `Library` serves one thread."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from app.lesson.model import Lesson, WordKey
+from app.library import database, stored_lesson
+from app.library.exported_notes import ExportedNotes
+from app.vocabulary.statuses import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader stands: a pair and a token of it, both counted from 0."""
+
+    pair: int = 0
+    token: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LessonEntry:
+    """What a list of lessons shows of one. Times are Unix seconds; `opened` is 0 for never."""
+
+    id: str
+    title: str
+    translated_title: str
+    added: float
+    opened: float
+
+
+class Library(AbstractContextManager["Library"]):
+    """Lessons, marks and export records in one SQLite file.
+
+    Every method is one transaction and done when it returns. All raise `StorageError`.
+    `exports` keeps what exported notes looked like.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection = database.connect(path)
+        self.exports = ExportedNotes(self._connection, path)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def lessons(self) -> tuple[LessonEntry, ...]:
+        """All lessons, the last opened or added first."""
+        with database.explained(self._path):
+            rows = self._connection.execute(
+                "SELECT id, title, translated_title, added, opened FROM lesson"
+                " ORDER BY max(added, opened) DESC, id"
+            )
+            return tuple(LessonEntry(*row) for row in rows)
+
+    def put_lesson(self, lesson: Lesson, analysis: int) -> None:
+        """Add the lesson, or renew it where one with its id is kept; the place stays.
+
+        `analysis` is the version of the analysis that made the lesson's tokens.
+        """
+        with database.explained(self._path), database.transaction(self._connection):
+            for table in ("section", "form", "pair"):
+                self._connection.execute(f"DELETE FROM {table} WHERE lesson = ?", (lesson.id,))
+            self._connection.execute(
+                "INSERT INTO lesson (id, title, translated_title, source, analysis, added)"
+                " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                " title = excluded.title, translated_title = excluded.translated_title,"
+                " source = excluded.source, analysis = excluded.analysis",
+                (
+                    lesson.id,
+                    lesson.title,
+                    lesson.translated_title,
+                    lesson.source,
+                    analysis,
+                    time.time(),
+                ),
+            )
+            stored_lesson.write(self._connection, lesson)
+
+    def lesson(self, lesson: str) -> Lesson | None:
+        """The lesson with this id."""
+        with database.explained(self._path):
+            row = self._connection.execute(
+                "SELECT title, translated_title, source FROM lesson WHERE id = ?", (lesson,)
+            ).fetchone()
+            if row is None:
+                return None
+            title, translated_title, source = row
+            return Lesson(
+                lesson,
+                title,
+                translated_title,
+                stored_lesson.read_pairs(self._connection, lesson),
+                stored_lesson.read_sections(self._connection, lesson),
+                source,
+            )
+
+    def analysis_of(self, lesson: str) -> int | None:
+        """The version of the analysis that made this lesson's tokens."""
+        with database.explained(self._path):
+            row = self._connection.execute(
+                "SELECT analysis FROM lesson WHERE id = ?", (lesson,)
+            ).fetchone()
+            return int(row[0]) if row else None
+
+    def remove_lesson(self, lesson: str) -> None:
+        """Forget the lesson. Marks and export records stay: they belong to the learner."""
+        with database.explained(self._path), database.transaction(self._connection):
+            self._connection.execute("DELETE FROM lesson WHERE id = ?", (lesson,))
+
+    def place(self, lesson: str) -> Place:
+        """Where the reader stood when this lesson was last open."""
+        with database.explained(self._path):
+            row = self._connection.execute(
+                "SELECT at_pair, at_token FROM lesson WHERE id = ?", (lesson,)
+            ).fetchone()
+            return Place(*row) if row else Place()
+
+    def keep_place(self, lesson: str, place: Place) -> None:
+        with database.explained(self._path):
+            self._connection.execute(
+                "UPDATE lesson SET at_pair = ?, at_token = ?, opened = ? WHERE id = ?",
+                (place.pair, place.token, time.time(), lesson),
+            )
+
+    def statuses(self) -> dict[WordKey, Status]:
+        """The status of every word that has one other than new."""
+        with database.explained(self._path):
+            rows = self._connection.execute("SELECT simplified, reading, status FROM mark")
+            return {WordKey(word, reading): Status(status) for word, reading, status in rows}
+
+    def put_statuses(self, statuses: Mapping[WordKey, Status]) -> None:
+        """Store the status of each of these words, all or none."""
+        now = time.time()
+        new = [(k.simplified, k.reading) for k, s in statuses.items() if s is Status.NEW]
+        marked = [
+            (key.simplified, key.reading, int(status), now)
+            for key, status in statuses.items()
+            if status is not Status.NEW
+        ]
+        with database.explained(self._path), database.transaction(self._connection):
+            self._connection.executemany(
+                "DELETE FROM mark WHERE simplified = ? AND reading = ?", new
+            )
+            self._connection.executemany("INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)", marked)

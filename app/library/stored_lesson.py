@@ -1,0 +1,126 @@
+"""A lesson as rows and back. Offsets of tokens follow from their texts and aren't stored."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from app.lesson.model import Lesson, Pair, Role, Section, Speaker, Token, TokenKind, WordLink
+
+
+def write(connection: sqlite3.Connection, lesson: Lesson) -> None:
+    """Insert the sections, forms and pairs of a lesson whose row is there already."""
+    connection.executemany(
+        "INSERT INTO section VALUES (?, ?, ?, ?, ?)",
+        ((lesson.id, n, s.title, s.first, s.last) for n, s in enumerate(lesson.sections)),
+    )
+    numbers: dict[Token, int] = {}
+    connection.executemany(
+        "INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [_pair_row(lesson.id, n, pair, numbers) for n, pair in enumerate(lesson.pairs)],
+    )
+    connection.executemany(
+        "INSERT INTO form VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (_form_row(lesson.id, n, form) for form, n in numbers.items()),
+    )
+
+
+def read_pairs(connection: sqlite3.Connection, lesson: str) -> tuple[Pair, ...]:
+    """The pairs of the lesson with this id, in order."""
+    forms = [_form(row) for row in connection.execute(
+        "SELECT text, kind, pinyin, simplified, traditional, gloss, senses, hsk, rank"
+        " FROM form WHERE lesson = ? ORDER BY number", (lesson,)
+    )]  # fmt: skip
+    rows = connection.execute(
+        "SELECT chinese, english, role, speaker_chinese, speaker_english, confidence, opens,"
+        " tokens, links FROM pair WHERE lesson = ? ORDER BY number",
+        (lesson,),
+    )
+    return tuple(_pair(row, forms) for row in rows)
+
+
+def read_sections(connection: sqlite3.Connection, lesson: str) -> tuple[Section, ...]:
+    rows = connection.execute(
+        "SELECT title, first, last FROM section WHERE lesson = ? ORDER BY number", (lesson,)
+    )
+    return tuple(Section(*row) for row in rows)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _pair_row(lesson: str, number: int, pair: Pair, numbers: dict[Token, int]) -> tuple[Any, ...]:
+    tokens = [numbers.setdefault(token.at(0), len(numbers)) for token in pair.tokens]
+    links = [(link.token, link.start, link.end, link.certainty) for link in pair.links]
+    return (
+        lesson,
+        number,
+        _json(pair.chinese_sentences),
+        _json(pair.english_sentences),
+        pair.role.value,
+        pair.speaker.chinese if pair.speaker else None,
+        pair.speaker.english if pair.speaker else None,
+        pair.confidence,
+        int(pair.opens),
+        _json(tokens),
+        _json(links),
+    )
+
+
+def _form_row(lesson: str, number: int, form: Token) -> tuple[Any, ...]:
+    return (
+        lesson,
+        number,
+        form.text,
+        form.kind.value,
+        " ".join(form.pinyin),
+        form.simplified,
+        form.traditional,
+        form.gloss,
+        _json(form.senses),
+        form.hsk,
+        form.rank,
+    )
+
+
+def _form(row: tuple[Any, ...]) -> Token:
+    text, kind, pinyin, simplified, traditional, gloss, senses, hsk, rank = row
+    return Token(
+        text=text,
+        start=0,
+        kind=TokenKind(kind),
+        pinyin=tuple(pinyin.split()),
+        simplified=simplified,
+        traditional=traditional,
+        gloss=gloss,
+        senses=tuple(json.loads(senses)),
+        hsk=hsk,
+        rank=rank,
+    )
+
+
+def _pair(row: tuple[Any, ...], forms: list[Token]) -> Pair:
+    chinese, english, role, speaker_chinese, speaker_english, confidence, opens, tokens, links = row
+    speaker = None
+    if speaker_chinese is not None:
+        speaker = Speaker(speaker_chinese, speaker_english)
+    return Pair(
+        chinese_sentences=tuple(json.loads(chinese)),
+        english_sentences=tuple(json.loads(english)),
+        role=Role(role),
+        speaker=speaker,
+        confidence=confidence,
+        opens=bool(opens),
+        tokens=tuple(_placed(forms[number] for number in json.loads(tokens))),
+        links=tuple(WordLink(*link) for link in json.loads(links)),
+    )
+
+
+def _placed(forms: Iterable[Token]) -> Iterator[Token]:
+    start = 0
+    for form in forms:
+        yield form.at(start)
+        start += len(form.text)

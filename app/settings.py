@@ -1,0 +1,89 @@
+"""What a person set, as one declared, versioned value."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from app import output
+
+VERSION = 1
+
+
+class Theme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class PinyinMode(StrEnum):
+    """Over which words pinyin stands."""
+
+    ALL = "all"
+    UNKNOWN = "unknown"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default. A field is never given a new meaning, only a new name."""
+
+    theme: Theme = Theme.SYSTEM
+    pinyin: PinyinMode = PinyinMode.ALL
+    translation: bool = True
+    tone_colours: bool = True
+    text_scale: float = 1.0
+    sidebar: bool = True
+    panel: bool = True
+    window_width: int = 1440
+    window_height: int = 900
+    last_lesson: str = ""
+
+
+def load(path: Path) -> Settings:
+    """The settings stored at `path`; the default for each that is missing or makes no sense.
+
+    A file that can't be read as settings is kept beside as `….damaged`.
+    """
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (ValueError, OSError):
+        stored = None
+    if not isinstance(stored, dict):
+        _set_aside(path)
+        return Settings()
+    return Settings(**_sensible(stored))
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Store atomically. Raises `StorageError`."""
+    stored = {"version": VERSION, **dataclasses.asdict(settings)}
+    output.write_text(path, json.dumps(stored, ensure_ascii=False, indent=2) + "\n")
+
+
+def _sensible(stored: dict[str, Any]) -> dict[str, Any]:
+    defaults = dataclasses.asdict(Settings())
+    read = {name: _read(stored.get(name), default) for name, default in defaults.items()}
+    return {name: value for name, value in read.items() if value is not None}
+
+
+def _read(value: Any, default: Any) -> Any:
+    """`value` as the kind of the default, or None where it makes no sense."""
+    if isinstance(default, StrEnum):
+        return type(default)(value) if value in list(type(default)) else None
+    if isinstance(default, float):
+        return float(value) if type(value) in (int, float) and 0.5 <= value <= 3 else None
+    return value if type(value) is type(default) else None
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_name(path.name + ".damaged"))
+    except OSError:
+        return

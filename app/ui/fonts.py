@@ -1,0 +1,49 @@
+"""The fonts of the window: those that came with the dependencies, so that no hanzi is a box."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from app.errors import MissingPartError
+
+SANS = ("Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
+SERIF = ("Noto Serif SC", "Noto Serif CJK SC", "SimSun", "Songti SC")
+
+_PACKAGE = "pylopdf_fonts_zh_cn"
+_FILES = ("NotoSansSC-Regular.otf", "NotoSerifSC-Regular.otf")
+
+
+def register_fonts() -> None:
+    """Make the fonts known to Qt. Raises `MissingPartError` when they aren't installed."""
+    for path in font_files():
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise MissingPartError(f"The font “{path.name}” can't be read. Install Duidu again.")
+
+
+def font_files() -> tuple[Path, ...]:
+    """The font files, sans first. Raises `MissingPartError` when they aren't installed."""
+    spec = find_spec(_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise MissingPartError("The Chinese fonts are missing. Install Duidu again.")
+    return tuple(Path(spec.origin).with_name(name) for name in _FILES)
+
+
+def sans(pixels: float, bold: bool = False) -> QFont:
+    return _font(SANS, pixels, bold)
+
+
+def serif(pixels: float, bold: bool = False) -> QFont:
+    return _font(SERIF, pixels, bold)
+
+
+def _font(families: tuple[str, ...], pixels: float, bold: bool) -> QFont:
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(round(pixels))
+    font.setBold(bold)
+    # Hinted advances differ from screen to screen; text set by its true widths doesn't.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

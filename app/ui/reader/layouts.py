@@ -1,0 +1,110 @@
+"""Pairs set into lines, kept while they are likely to be painted again."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextLayout, QTextOption
+
+from app.handout.orthography import joined
+from app.lesson.model import Pair, Speaker, Token, WordKey
+from app.typesetting.ruby import Block, set_ruby
+from app.ui.reader.columns import Columns
+from app.ui.reader.style import ReaderStyle, Type
+
+_KEPT = 600
+
+
+@dataclass(frozen=True)
+class PairLayout:
+    """A pair ready to be painted. Lengths in pixels, y from the top of its row."""
+
+    type: Type
+    block: Block
+    english: QTextLayout
+    keys: tuple[WordKey | None, ...]
+    speaker: Speaker | None
+    speaker_y: float
+    chinese_y: float
+    english_y: float
+    height: float
+
+
+class Layouts:
+    """The layouts of one lesson's pairs at one width, style and choice of pinyin."""
+
+    def __init__(self, style: ReaderStyle, columns: Columns) -> None:
+        self.style = style
+        self.columns = columns
+        self._kept: OrderedDict[int, PairLayout] = OrderedDict()
+
+    def get(
+        self,
+        row: int,
+        pair: Pair,
+        speaker: Speaker | None,
+        shown: Callable[[Token], bool],
+        ruby: bool,
+    ) -> PairLayout:
+        """The layout of the pair in this row; `speaker` where a turn begins."""
+        layout = self._kept.get(row)
+        if layout is None:
+            layout = self._kept[row] = self._set(pair, speaker, shown, ruby)
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(row)
+        return layout
+
+    def forget(self) -> None:
+        self._kept.clear()
+
+    def _set(
+        self, pair: Pair, speaker: Speaker | None, shown: Callable[[Token], bool], ruby: bool
+    ) -> PairLayout:
+        kind = self.style.of(pair.role, ruby)
+        block = set_ruby(pair.tokens, shown, joined, kind.metrics, self.columns.chinese_width)
+        english = _set_english(pair.english, kind, self.columns.english_width)
+        scale = self.style.scale
+        top = kind.style.above * scale
+        speaker_y = top
+        if speaker is not None:
+            top += self.style.speaker_height
+        english_y = top
+        if block.lines and english.lineCount():
+            # The first line of English stands on the first line of hanzi.
+            english_y += max(0.0, kind.first_baseline - english.lineAt(0).ascent())
+        english_end = english_y + english.boundingRect().height()
+        least = top + kind.first_baseline + kind.metrics.descent
+        end = max(top + block.height, english_end, least)
+        keys = tuple(token.key if token.is_word else None for token in pair.tokens)
+        return PairLayout(
+            kind,
+            block,
+            english,
+            keys,
+            speaker,
+            speaker_y,
+            top,
+            english_y,
+            float(round(end + kind.style.below * scale)),
+        )
+
+
+def _set_english(text: str, kind: Type, width: float) -> QTextLayout:
+    layout = QTextLayout(text, kind.english)
+    layout.setCacheEnabled(True)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0.0, y))
+        y += line.height() + kind.english_leading
+    layout.endLayout()
+    return layout

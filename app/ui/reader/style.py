@@ -1,0 +1,100 @@
+"""The type of the reader: fonts, sizes and distances for each role of a paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from app.lesson.model import Role
+from app.typesetting.ruby import Measure, Metrics
+from app.ui import fonts
+
+
+@dataclass(frozen=True, slots=True)
+class RoleStyle:
+    """Sizes in pixels at 100 %. `above` and `below` are the blanks around the pair's text."""
+
+    hanzi: float
+    english: float
+    above: float
+    below: float
+    bold: bool = False
+    muted: bool = False
+
+
+_BODY = RoleStyle(24, 17.5, 12, 14)
+_ROLES = {
+    Role.TITLE: RoleStyle(34, 25, 30, 8, bold=True),
+    Role.SUBTITLE: RoleStyle(22, 17, 6, 22, muted=True),
+    Role.HEADING: RoleStyle(28, 19, 30, 14, bold=True),
+    Role.CAPTION: RoleStyle(19, 15, 10, 12, muted=True),
+}
+_RUBY_SHARE = 0.54
+
+
+@dataclass(frozen=True)
+class Type:
+    """What is needed to set and paint a pair of one role: fonts and the metrics of the ruby."""
+
+    style: RoleStyle
+    hanzi: QFont
+    ruby: QFont
+    english: QFont
+    metrics: Metrics
+    english_leading: float
+
+    @property
+    def first_baseline(self) -> float:
+        """From the top of the Chinese block to its first baseline."""
+        return self.metrics.ruby_height + self.metrics.ascent
+
+
+class ReaderStyle:
+    """The types of all roles at one text scale."""
+
+    def __init__(self, scale: float) -> None:
+        self.scale = scale
+        self.number = fonts.sans(12 * scale)
+        self.speaker = fonts.sans(13 * scale, bold=True)
+        self.speaker_english = fonts.sans(13 * scale)
+        self.note = fonts.sans(13 * scale)
+        self.speaker_height = 24 * scale
+        self._types: dict[tuple[Role, bool], Type] = {}
+
+    def of(self, role: Role, ruby: bool) -> Type:
+        """The type of a role, with or without a line for pinyin over each line of hanzi."""
+        if (role, ruby) not in self._types:
+            self._types[role, ruby] = _type(_ROLES.get(role, _BODY), self.scale, ruby)
+        return self._types[role, ruby]
+
+
+def _type(style: RoleStyle, scale: float, ruby: bool) -> Type:
+    size = style.hanzi * scale
+    hanzi = fonts.serif(size)
+    over = fonts.sans(max(11.0, min(15.0, style.hanzi * _RUBY_SHARE)) * scale)
+    english = fonts.serif(style.english * scale, style.bold)
+    measure, measure_ruby = QFontMetricsF(hanzi), QFontMetricsF(over)
+    metrics = Metrics(
+        em=measure.horizontalAdvance("国"),
+        measure=_cached(measure),
+        measure_ruby=_cached(measure_ruby),
+        ascent=size * 0.90,
+        descent=size * 0.22,
+        ruby_ascent=measure_ruby.capHeight() + 3 * scale,
+        ruby_height=measure_ruby.capHeight() + 8.5 * scale if ruby else 0.0,
+        leading=size * (0.46 if ruby else 0.62),
+        gap=size * 0.16,
+        ruby_gap=measure_ruby.horizontalAdvance("n") * 0.75,
+        overhang=size * 0.30,
+    )
+    return Type(style, hanzi, over, english, metrics, style.english * scale * 0.05)
+
+
+def _cached(metrics: QFontMetricsF) -> Measure:
+    @lru_cache(maxsize=20_000)
+    def width(text: str) -> float:
+        return metrics.horizontalAdvance(text)
+
+    return width
