@@ -18,6 +18,8 @@ def replacing(path: Path) -> Iterator[Path]:
     The folder is made if missing. The old file stays as it was when the block raises.
     Raises `StorageError` when the place can't be written.
     """
+    if "\0" in str(path):
+        raise StorageError(f"“{path.name!r}” is no name for a file. Choose another.")
     temporary: Path | None = None
     try:
         if path.is_dir():

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from pathlib import Path
 
 import platformdirs
@@ -13,6 +14,14 @@ import platformdirs
 _APP = Path(__file__).resolve().parent
 _CHECKOUT = _APP.parent
 _NAME = "Duidu"
+_DEVICES = {
+    "CON",
+    "PRN",
+    "AUX",
+    "NUL",
+    *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10)),
+}
+_LONGEST_STEM = 120  # bytes; file systems take 255, and cloud folders add to it
 
 
 def _home() -> Path | None:
@@ -84,3 +93,22 @@ def resources_dir() -> Path:
 def note_types_dir() -> Path:
     """The folder of Anki note types: one folder each with fields, templates and style."""
     return (_CHECKOUT if in_checkout() else _APP) / "decks" / "note_types"
+
+
+def file_name(title: str, ending: str) -> str:
+    """A file name made of a title that no file system objects to, `ending` included."""
+    kept = "".join(
+        " "
+        if unicodedata.category(character)[0] in "CZ" or character in '\\/:*?"<>|'
+        else character
+        for character in title
+    )
+    stem = " ".join(kept.split()).strip(". ")
+    while len(stem.encode()) > _LONGEST_STEM:
+        stem = stem[:-1]
+    stem = stem.rstrip(". ") or _NAME
+    return f"{stem}_{ending}" if stem.upper() in _DEVICES else f"{stem}{ending}"
+
+
+def _objectionable(character: str) -> bool:
+    return unicodedata.category(character)[0] in "CZ" or character in '\\/:*?"<>|'

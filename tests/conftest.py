@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from app.chinese.lexicon import Lexicon, open_lexicon
@@ -12,36 +13,41 @@ from app.lesson.model import Lesson
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# A busy machine is slow, not wrong; and a run that fails must fail again when repeated.
+hypothesis.settings.register_profile("duidu", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("duidu")
+
 
 @pytest.fixture(scope="session")
-def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache folder with the compiled lexicon in it."""
-    home = tmp_path_factory.mktemp("shared")
-    before = os.environ.get("DUIDU_HOME")
-    os.environ["DUIDU_HOME"] = str(home)
-    try:
+def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose cache holds the compiled lexicon; nothing else may be written to it."""
+    folder = tmp_path_factory.mktemp("shared")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DUIDU_HOME", str(folder))
         open_lexicon()
-    finally:
-        if before is None:
-            del os.environ["DUIDU_HOME"]
-        else:
-            os.environ["DUIDU_HOME"] = before
-    return home / "cache"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared_lexicon(shared_home: Path) -> Lexicon:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DUIDU_HOME", str(shared_home))
+        return open_lexicon()
 
 
 @pytest.fixture
-def home(tmp_path: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path, shared_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty Duidu home (but for the lexicon) that `DUIDU_HOME` points at."""
     folder = tmp_path / "home"
     folder.mkdir()
-    (folder / "cache").symlink_to(shared_cache, target_is_directory=True)
+    (folder / "cache").symlink_to(shared_home / "cache", target_is_directory=True)
     monkeypatch.setenv("DUIDU_HOME", str(folder))
     return folder
 
 
 @pytest.fixture
-def lexicon(home: Path) -> Lexicon:
-    return open_lexicon()
+def lexicon(shared_lexicon: Lexicon) -> Lexicon:
+    return shared_lexicon
 
 
 @pytest.fixture(scope="session")

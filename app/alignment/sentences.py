@@ -194,7 +194,7 @@ def _english_goes_on(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if marks[0] != "." or len(marks.rstrip("\"'”’)]»")) > 1:
         return False
-    before = text[start : match.start()].split()
+    before = text[max(start, match.start() - _REACH) : match.start()].split()
     word = before[-1].lstrip(_OPENERS) if before else ""
     return _point_belongs_to(word, rest, first=len(before) == 1)
 

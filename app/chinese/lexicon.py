@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from app import paths
-from app.chinese.cedict import Entry
+from app.chinese.entry import Entry, decode_entries
+from app.chinese.name_model import NameModel
 from app.chinese.sources import find_sources
 from app.chinese.store import BrokenStoreError, map_store
 from app.progress import Progress, silent
 
 __all__ = ["Entry", "Lexicon", "open_lexicon"]
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever what is compiled, or how, changes."""
 
 
@@ -31,11 +32,13 @@ class Lexicon:
         self._counts = sections["counts"].cast("I")
         self._ranks = sections["ranks"].cast("I")
         self._levels = sections["levels"].cast("B")
+        self._parts = sections["parts"]
+        self.names = NameModel.decode(bytes(sections["names"]))
         self._weights = sections["weights"].cast("f")
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """The readings of a simplified or traditional headword, best first; empty if unknown."""
-        key = self._words.get(word)
+        key = self._key(word)
         if key is None or not self._lengths[key]:
             return ()
         start = self._offsets[key]
@@ -43,22 +46,27 @@ class Lexicon:
 
     def frequency(self, word: str) -> int:
         """How often the word occurs in jieba's corpus of 60 million words; 0 if unknown."""
-        key = self._words.get(word)
+        key = self._key(word)
         return 0 if key is None else self._counts[key]
 
     def rank(self, word: str) -> int | None:
         """1 for the most frequent word; None when no frequency is known."""
-        key = self._words.get(word)
+        key = self._key(word)
         return None if key is None else self._ranks[key] or None
 
     def level(self, word: str) -> int | None:
         """The level in HSK 3.0 (2021), 7 standing for 7-9; None when it isn't taught."""
-        key = self._words.get(word)
+        key = self._key(word)
         return None if key is None else self._levels[key] or None
+
+    def part(self, word: str) -> str:
+        """The first letter of the word's part of speech in jieba (`Frequencies`), or ''."""
+        key = self._key(word)
+        return "" if key is None or not self._parts[key] else chr(self._parts[key])
 
     def weight(self, word: str) -> float | None:
         """The natural logarithm of the word's probability as a token; None when it is none."""
-        key = self._words.get(word)
+        key = self._key(word)
         if key is None:
             return None
         return self._weights[key] or None
@@ -70,28 +78,16 @@ class Lexicon:
             word: weight for word, key in self._words.iteritems(prefix) if (weight := weights[key])
         }
 
+    def _key(self, word: str) -> int | None:
+        try:
+            key: int | None = self._words.get(word)
+        except UnicodeEncodeError:  # half a surrogate pair
+            return None
+        return key
+
     def __contains__(self, word: str) -> bool:
-        key = self._words.get(word)
+        key = self._key(word)
         return key is not None and self._lengths[key] > 0
-
-
-def encode_entries(entries: tuple[Entry, ...]) -> bytes:
-    """Entries as they lie in the compiled file."""
-    return "\x1d".join(
-        "\x1f".join((e.simplified, e.traditional, " ".join(e.pinyin), "\x1e".join(e.senses)))
-        for e in entries
-    ).encode()
-
-
-def decode_entries(stored: bytes) -> tuple[Entry, ...]:
-    """The entries that `encode_entries` stored."""
-    entries = []
-    for part in stored.decode().split("\x1d"):
-        simplified, traditional, pinyin, senses = part.split("\x1f")
-        entries.append(
-            Entry(simplified, traditional, tuple(pinyin.split()), tuple(senses.split("\x1e")))
-        )
-    return tuple(entries)
 
 
 def open_lexicon(progress: Progress = silent) -> Lexicon:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-HANZI = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
+HANZI = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The inside of a regular expression's class that matches one hanzi."""
 
 _HANZI = re.compile(f"[{HANZI}]")
-_NUMBERED = re.compile(r"^([A-Za-zÀ-ÿüÜêÊ:]+)([0-5])$")
+_NUMBERED = re.compile(r"^([A-Za-züÜêÊ:]+)([0-5])$")
 _MARKS = ("", "\u0304", "\u0301", "\u030c", "\u0300", "")
 _TONES = {mark: tone for tone, mark in enumerate(_MARKS) if mark}
 
@@ -23,6 +24,7 @@ def is_hanzi(character: str) -> bool:
     return _HANZI.match(character) is not None
 
 
+@lru_cache(maxsize=4096)
 def to_marks(syllable: str) -> str:
     """`lu:4`, `lv4` or `lü4` as `lǜ`; the neutral tone (5 or 0) stays unmarked.
 
@@ -49,6 +51,11 @@ def to_numbers(syllable: str) -> str:
         else:
             letters.append(letter)
     return unicodedata.normalize("NFC", "".join(letters)) + str(tone)
+
+
+def toneless(syllable: str) -> str:
+    """`lǜ` as `lü`: the syllable without its tone."""
+    return to_numbers(syllable)[:-1]
 
 
 def tone_of(syllable: str) -> int:

@@ -56,14 +56,16 @@ def _lines(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sentence
 
 
 def _sentences(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
-    from app.importing.reader import read_pair, read_paragraphs, require_both
+    from app.importing.reader import read_paragraphs, read_side, require_both
     from app.lesson.build import sentences_of
 
-    paragraphs = require_both(read_pair(*files) if len(files) == 2 else read_paragraphs(files[0]))
-    return (
-        sentences_of(paragraphs, Language.CHINESE),
-        sentences_of(paragraphs, Language.ENGLISH),
-    )
+    if len(files) == 2:
+        chinese = read_side(files[0], Language.CHINESE)
+        english = read_side(files[1], Language.ENGLISH)
+    else:
+        chinese = english = read_paragraphs(files[0])
+        require_both(chinese, f"“{files[0].name}”")
+    return sentences_of(chinese, Language.CHINESE), sentences_of(english, Language.ENGLISH)
 
 
 def _json(beads: Sequence[Bead], chinese: Sequence[str], english: Sequence[str]) -> str:

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _translation(path: Path | None, chinese: Path, wanted: int) -> list[str] | None:
+def _translation(path: Path | None, chinese: Path, wanted: int) -> Sequence[str] | None:
     from app.importing.reader import read_lines
 
     if path is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.commands.terminal import terminal_progress
@@ -32,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     lines = [line for entry in entries for line in _full(entry, lexicon)]
     if not entries:
         lines.append(f"“{word}” is no word of its own in the dictionary. Its parts:")
-    lines += [f"  {_short(entry)}" for part in parts for entry in lexicon.entries(part)[:1]]
+    readings = _readings(entries)
+    lines += [f"  {_short(_read_as(readings, lexicon.entries(part)))}" for part in parts]
     print("\n".join(lines))
     return 0
 
@@ -48,10 +50,27 @@ def _parts(word: str, lexicon: Lexicon) -> list[str]:
     return [part for part in dict.fromkeys(spans) if lexicon.entries(part)]
 
 
+def _readings(entries: Sequence[Entry]) -> dict[str, str]:
+    """How the first entry reads each of its characters, in lower case."""
+    if not entries or len(entries[0].pinyin) != len(entries[0].simplified):
+        return {}
+    syllables = [syllable.lower() for syllable in entries[0].pinyin]
+    return {
+        **dict(zip(entries[0].simplified, syllables, strict=True)),
+        **dict(zip(entries[0].traditional, syllables, strict=True)),
+    }
+
+
+def _read_as(readings: dict[str, str], entries: Sequence[Entry]) -> Entry:
+    """The entry of a character that is read as in the word it is part of, else the first."""
+    fitting = (e for e in entries if e.pinyin == (readings.get(e.simplified, ""),))
+    return next(fitting, entries[0])
+
+
 def _full(entry: Entry, lexicon: Lexicon) -> list[str]:
     head = [entry.simplified, *_different(entry.traditional, entry.simplified)]
     head.append(" ".join(entry.pinyin))
-    if (level := lexicon.hsk(entry.simplified)) is not None:
+    if (level := lexicon.level(entry.simplified)) is not None:
         head.append(f"HSK {level if level < 7 else '7-9'}")
     if (rank := lexicon.rank(entry.simplified)) is not None:
         head.append(f"rank {rank}")

@@ -50,7 +50,9 @@ def terminal_progress() -> Iterator[Progress]:
 
 def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     """Add `--format` (the first is the default) and `-o`."""
-    parser.add_argument("--format", choices=formats, default=formats[0], help="default: %(default)s")
+    parser.add_argument(
+        "--format", choices=formats, default=formats[0], help="default: %(default)s"
+    )
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="default: standard output")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.chinese.pinyin import is_hanzi
 from app.handout.orthography import joined, word_pinyin
 from app.lesson.model import Token, TokenKind
 from app.typesetting.kinsoku import may_break
-from app.typesetting.ruby import is_hanzi
 
 _LONGEST_WORD = 8
 """Hanzi that stay on one line; a line may break between any two of a longer word."""
@@ -103,6 +103,4 @@ def _rubies(token: Token) -> list[Ruby]:
     if len(text) <= _LONGEST_WORD:
         return [Ruby(text, word_pinyin(token))]
     syllables = iter(token.pinyin)
-    return [
-        Ruby(char, joined((next(syllables, ""),)) if is_hanzi(char) else "") for char in text
-    ]
+    return [Ruby(char, joined((next(syllables, ""),)) if is_hanzi(char) else "") for char in text]

@@ -13,8 +13,18 @@ from app.errors import MissingPartError
 _PACKAGE = "pylopdf_fonts_zh_cn"
 _FILES = ("NotoSerifSC-Regular.otf", "NotoSansSC-Regular.otf")
 
-_FROM_TYPST = ((0x20, 0x7E), (0xA0, 0x17F), (0x370, 0x377), (0x384, 0x3CE), (0x400, 0x45F))
-"""What the fonts inside Typst have for certain: Latin, Greek, Cyrillic."""
+_FROM_TYPST = (
+    (0x20, 0x7E),  # Latin
+    (0xA0, 0x377),  # Latin, phonetic letters, combining marks
+    (0x384, 0x3CE),  # Greek
+    (0x400, 0x45F),  # Cyrillic
+    (0x1E00, 0x1EFF),  # Latin with two marks
+    (0x2010, 0x2040),  # dashes, quotation marks
+    (0x2070, 0x20BF),  # superscripts, currencies
+    (0x2190, 0x22FF),  # arrows, mathematical operators
+    (0x25A0, 0x25FF),  # geometric shapes
+)
+"""What the fonts inside Typst have, besides."""
 
 
 def font_folder() -> Path:

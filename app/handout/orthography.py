@@ -24,9 +24,7 @@ def joined(syllables: Iterable[str]) -> str:
 def word_pinyin(token: Token) -> str:
     """The token's pinyin as one word; the dot between the parts of a foreign name stays."""
     syllables = iter(token.pinyin)
-    parts = [
-        joined(next(syllables, "") for _ in part) for part in token.text.split(_NAME_DOT)[:-1]
-    ]
+    parts = [joined(next(syllables, "") for _ in part) for part in token.text.split(_NAME_DOT)[:-1]]
     return _NAME_DOT.join([*parts, joined(syllables)])
 
 

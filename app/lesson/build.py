@@ -32,7 +32,8 @@ def build_file(path: Path, lexicon: Lexicon, progress: Progress = silent) -> Les
     Raises `InputError` when the file can't be read or one of the languages is missing.
     """
     progress(0.0, "Reading the file")
-    paragraphs = require_both(read_paragraphs(path))
+    paragraphs = read_paragraphs(path)
+    require_both(paragraphs, f"“{path.name}”")
     return build_lesson(paragraphs, lexicon, path.name, progress)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
+from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -71,6 +72,11 @@ class Theme:
     def tone(self, number: int) -> str:
         """The colour of a tone, 1 to 5: Pleco's, made dark (or light) enough to read."""
         return (self.tone_1, self.tone_2, self.tone_3, self.tone_4, self.tone_5)[number - 1]
+
+    def style_sheet(self) -> str:
+        """The style sheet of the window's own widgets in these colours."""
+        sheet = paths.resources_dir() / "themes" / "window.qss"
+        return Template(sheet.read_text(encoding="utf-8")).substitute(asdict(self))
 
     def palette(self) -> QPalette:
         """The palette that makes standard widgets wear these colours."""

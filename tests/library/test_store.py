@@ -90,14 +90,14 @@ def test_new_is_no_mark(path: Path) -> None:
 
 
 def test_export_records_come_back(path: Path) -> None:
-    records = {"a": ExportRecord("hash", 1_700_000_000), "b": ExportRecord("other", 5)}
+    records = {"a": ExportRecord("hash", 1_700_000_000, "l"), "b": ExportRecord("other", 5, "l")}
     with Library(path) as library:
         library.exports.put(records)
-        library.exports.put({"b": ExportRecord("newer", 6)})
+        library.exports.put({"b": ExportRecord("newer", 6, "m")})
     with Library(path) as library:
         assert library.exports.get(["a", "b", "c"]) == {
             "a": records["a"],
-            "b": ExportRecord("newer", 6),
+            "b": ExportRecord("newer", 6, "m"),
         }
 
 

@@ -65,5 +65,6 @@ CREATE TABLE mark (
 CREATE TABLE exported_note (
   guid     TEXT PRIMARY KEY,
   content  TEXT NOT NULL,                      -- hash of the note's fields
-  modified INTEGER NOT NULL                    -- Unix time, seconds
+  modified INTEGER NOT NULL,                   -- Unix time, seconds
+  lesson   TEXT NOT NULL                       -- the lesson it was first exported from
 ) STRICT, WITHOUT ROWID;

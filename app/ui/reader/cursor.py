@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from app.lesson.model import Lesson, Token
 
@@ -43,8 +44,8 @@ def first_word(lesson: Lesson, pair: int, last: bool = False) -> Spot:
 
 def next_where(lesson: Lesson, spot: Spot, wanted: Callable[[Token], bool]) -> Spot | None:
     """The next word after this one that is wanted, going on from the start after the end."""
-    start = Spot(0, -1)
-    for found in (*_words_from(lesson, spot, 1), *_words_from(lesson, start, 1)):
+    around = chain(_words_from(lesson, spot, 1), _words_from(lesson, Spot(0), 1))
+    for found in around:
         token = word_at(lesson, found)
         if token is not None and wanted(token) and found != spot:
             return found

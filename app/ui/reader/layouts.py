@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from app.handout.orthography import joined
 from app.lesson.model import Pair, Speaker, Token, WordKey
@@ -16,6 +16,7 @@ from app.ui.reader.columns import Columns
 from app.ui.reader.style import ReaderStyle, Type
 
 _KEPT = 600
+_ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,26 @@ class PairLayout:
     chinese_y: float
     english_y: float
     height: float
+
+    def token_of_english(self, pair: Pair, at: QPointF) -> int | None:
+        """The token that says the English at this point (from the English's own corner)."""
+        for number in range(self.english.lineCount()):
+            line = self.english.lineAt(number)
+            if line.naturalTextRect().contains(at):
+                place = code_point(pair.english, line.xToCursor(at.x(), _ON_CHARACTER))
+                links = (link for link in pair.links if link.start <= place < link.end)
+                return next((link.token for link in links), None)
+        return None
+
+
+def utf16(text: str, position: int) -> int:
+    """The position counted in UTF-16 units, as Qt counts."""
+    return len(text[:position].encode("utf-16-le")) // 2
+
+
+def code_point(text: str, position: int) -> int:
+    """The position, given in UTF-16 units, counted in code points."""
+    return len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore"))
 
 
 class Layouts:

@@ -1,0 +1,86 @@
+"""How much of one side's words the other side answers, for every bead in a band."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.alignment.band import Band
+from app.progress import Progress, silent
+
+Floats = NDArray[np.float64]
+
+# A bead has at most this many sentences on a side.
+SPANS = 5
+_ROWS_BETWEEN_REPORTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What each sentence of a side finds in runs of sentences of the other side.
+
+    `found[cell, c - 1]`, for the band's cell (i, j), is the information, in nats, of the words
+    of sentence i that are answered in the sentences j to j + c - 1 of the other side: minus
+    the logarithm of the share of sentences that could answer the word. `total[i]` is what
+    could have been found for sentence i.
+    """
+
+    found: Floats
+    total: Floats
+
+
+def find(
+    asked: Sequence[Sequence[frozenset[str]]],
+    offered: Sequence[frozenset[str]],
+    band: Band,
+    unanswered: float = 0.0,
+    progress: Progress = silent,
+) -> Findings:
+    """Look the asked up in the offered.
+
+    `asked` has, for each sentence of this side, its words, each as the strings any of which
+    answers it; `offered` has the strings in each sentence of the other side. The band's rows
+    are this side's positions. A word that no sentence answers weighs `unanswered`.
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, strings in enumerate(offered):
+        for string in strings:
+            places[string].append(place)
+    answers: dict[frozenset[str], list[int]] = {}
+    found = np.zeros((band.size, SPANS))
+    total = np.zeros(len(asked))
+    for i, words in enumerate(asked):
+        if i % _ROWS_BETWEEN_REPORTS == 0:
+            progress(i / len(asked), "Looking words up")
+        low, high = int(band.low[i]), int(band.high[i])
+        hits = np.zeros((len(words), high - low + SPANS))
+        weights = np.zeros(len(words))
+        for k, word in enumerate(words):
+            where = answers.get(word)
+            if where is None:
+                where = sorted({p for string in word for p in places.get(string, ())})
+                answers[word] = where
+            if not where:
+                weights[k] = unanswered
+                continue
+            weights[k] = np.log((len(offered) + 1) / (len(where) + 0.5))
+            first = bisect_left(where, low)
+            for place in where[first : bisect_left(where, high + SPANS, first)]:
+                hits[k, place - low] = 1.0
+        total[i] = weights.sum()
+        _accumulate(hits, weights, found[band.start[i] : band.start[i + 1]])
+    return Findings(found, total)
+
+
+def _accumulate(hits: Floats, weights: Floats, out: Floats) -> None:
+    """Sum the weights of what is hit within 1, 2, … columns from each on."""
+    width = len(out)
+    reached = np.zeros((len(weights), width))
+    for c in range(SPANS):
+        np.maximum(reached, hits[:, c : c + width], out=reached)
+        out[:, c] = weights @ reached

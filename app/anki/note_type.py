@@ -1,0 +1,99 @@
+"""A note type as `decks/note_types/<name>/` defines it: fields, cards and style."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from app.errors import MissingPartError
+from app.paths import note_types_dir
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field; `description` is what Anki's editor shows while it is empty."""
+
+    id: int
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardTemplate:
+    """A kind of card. It is made of a note that has all the fields it `needs`."""
+
+    id: int
+    name: str
+    front: str
+    back: str
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteType:
+    """Fields and kinds of cards, in Anki's order.
+
+    `modified` is the second (Unix time) at which templates or style last changed.
+    """
+
+    id: int
+    name: str
+    modified: int
+    sort_field: str
+    fields: tuple[Field, ...]
+    cards: tuple[CardTemplate, ...]
+    style: str
+
+    def values(self, fields: Mapping[str, str]) -> list[str]:
+        """The values in the order of the fields, those not given empty."""
+        return [fields.get(field.name, "") for field in self.fields]
+
+    def cards_of(self, fields: Mapping[str, str]) -> list[int]:
+        """The positions (from 0) of the kinds of cards that a note with these fields has."""
+        return [
+            position
+            for position, card in enumerate(self.cards)
+            if all(fields.get(name) for name in card.needs)
+        ]
+
+
+@cache
+def note_type(name: str) -> NoteType:
+    """The note type in the folder of this name. Raises `MissingPartError`."""
+    folder = note_types_dir() / name
+    try:
+        definition = tomllib.loads((folder / "note_type.toml").read_text("utf-8"))
+        return NoteType(
+            definition["id"],
+            definition["name"],
+            definition["modified"],
+            definition["sort_field"],
+            tuple(
+                Field(field["id"], field["name"], field.get("description", ""))
+                for field in definition["fields"]
+            ),
+            tuple(_card(folder, card) for card in definition["cards"]),
+            (folder / definition["style"]).read_text("utf-8"),
+        )
+    except (OSError, tomllib.TOMLDecodeError, KeyError, UnicodeDecodeError) as error:
+        raise MissingPartError(
+            f"The Anki note type in {folder} can't be read; install Duidu again."
+        ) from error
+
+
+def _card(folder: Path, card: dict[str, Any]) -> CardTemplate:
+    return CardTemplate(
+        card["id"],
+        card["name"],
+        _joined(folder, card["front"]),
+        _joined(folder, card["back"]),
+        tuple(card["needs"]),
+    )
+
+
+def _joined(folder: Path, names: list[str]) -> str:
+    return "".join((folder / name).read_text("utf-8") for name in names)

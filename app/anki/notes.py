@@ -1,0 +1,157 @@
+"""Lesson and words -> the notes that Anki gets."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.anki.escaping import deck_part, escaped, plain, tag_part
+from app.anki.sentence import counterpart, translation, with_gaps, with_readings
+from app.lesson.model import Lesson, Pair, Token, WordKey
+from app.vocabulary.choice import ChosenWord
+
+WORD = "word"
+"""The kind of note for a word; it names the folder of its note type."""
+
+_NAMESPACE = "duidu"
+_MOST_SENSES = 6
+_YES = "yes"
+_VOWELS = ("a", "o", "e", "ā", "á", "ǎ", "à", "ō", "ó", "ǒ", "ò", "ē", "é", "ě", "è")
+
+
+class WordCard(StrEnum):
+    """The cards a word may have; the value is the field that asks for the card."""
+
+    RECOGNITION = "CardRecognition"
+    PRODUCTION = "CardProduction"
+    LISTENING = "CardListening"
+    READING_ALOUD = "CardReadingAloud"
+
+
+USUAL_CARDS = frozenset((WordCard.RECOGNITION, WordCard.PRODUCTION))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What Anki shall hold of one word.
+
+    `guid` is the note's identity in every collection, `kind` its note type, `lesson` the id of
+    the lesson it was made from. `fields` maps the names of fields to HTML, empty fields left
+    out. `due` is the note's place (from 1) among the new ones.
+    """
+
+    guid: str
+    kind: str
+    lesson: str
+    fields: Mapping[str, str]
+    tags: tuple[str, ...]
+    due: int
+
+    @property
+    def content(self) -> str:
+        """A hash of all that an update would change in Anki: the fields and the tags."""
+        pieces = [self.kind, *self.tags]
+        for name in sorted(self.fields):
+            pieces += [name, self.fields[name]]
+        return hashlib.sha256("\x1f".join(pieces).encode()).hexdigest()[:32]
+
+
+def guid_of(kind: str, key: WordKey) -> str:
+    """The guid of a word's note: the same in every lesson, on every machine, for ever."""
+    identity = "\x1f".join((_NAMESPACE, kind, key.simplified, key.reading))
+    digest = hashlib.sha256(identity.encode("utf-8", "replace")).digest()
+    return base64.urlsafe_b64encode(digest[:12]).decode()
+
+
+def default_deck(lesson: Lesson) -> str:
+    """The name of the deck for a lesson where nobody chose one."""
+    return f"Duidu::{deck_part(lesson.title)}"
+
+
+def build_notes(
+    lesson: Lesson, words: Iterable[ChosenWord], cards: Collection[WordCard] = USUAL_CARDS
+) -> tuple[Note, ...]:
+    """A note for each word, in the order given, with these kinds of cards."""
+    return tuple(
+        Note(
+            guid_of(WORD, word.token.key),
+            WORD,
+            lesson.id,
+            _fields(lesson, word, cards),
+            _tags(lesson, word),
+            place,
+        )
+        for place, word in enumerate(words, 1)
+    )
+
+
+def _fields(lesson: Lesson, word: ChosenWord, cards: Collection[WordCard]) -> dict[str, str]:
+    token, pair = word.token, lesson.pairs[word.pair]
+    simplified = token.simplified or token.text
+    traditional = token.traditional or simplified
+    fields = {
+        "Key": escaped(f"{token.key.simplified} {token.key.reading}".strip()),
+        "Simplified": escaped(simplified),
+        "Traditional": escaped(traditional),
+        "TraditionalDiffers": _YES if traditional != simplified else "",
+        "Pinyin": escaped(written_as_word(token.pinyin)),
+        "Meaning": _meaning(token, pair),
+        "Classifier": "; ".join(escaped(text[3:]) for text in token.senses if _counts(text)),
+        "Sentence": with_readings(pair, token),
+        "SentenceTranslation": translation(pair, token),
+        "SentenceCloze": with_gaps(pair, token),
+        "Source": escaped(_source(lesson, word.pair)),
+        "HSK": _level(token),
+        **{card.value: _YES for card in cards},
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def written_as_word(syllables: tuple[str, ...]) -> str:
+    """The syllables as one word: `xī'ān`, with an apostrophe before a vowel (GB/T 16159)."""
+    word = ""
+    for syllable in syllables:
+        word += f"'{syllable}" if word and syllable.lower().startswith(_VOWELS) else syllable
+    return word
+
+
+def _meaning(token: Token, pair: Pair) -> str:
+    """The senses, best first; without any, what the translation says for the word."""
+    senses = [escaped(sense) for sense in token.senses if sense.strip() and not _counts(sense)]
+    if not senses:
+        return escaped(token.gloss or counterpart(pair, token))
+    if len(senses) == 1:
+        return senses[0]
+    return f"<ol>{''.join(f'<li>{sense}</li>' for sense in senses[:_MOST_SENSES])}</ol>"
+
+
+def _counts(sense: str) -> bool:
+    """Whether a sense of CC-CEDICT only names the word's classifiers."""
+    return sense.startswith("CL:")
+
+
+def _source(lesson: Lesson, pair: int) -> str:
+    section = lesson.section_of(pair)
+    names = [plain(lesson.title), plain(section.title) if section else ""]
+    return " · ".join(dict.fromkeys(name for name in names if name))
+
+
+def _level(token: Token) -> str:
+    """The level in HSK 3.0's way; 7 stands for the three highest."""
+    if token.hsk is None:
+        return ""
+    return "7–9" if token.hsk >= 7 else str(token.hsk)
+
+
+def _tags(lesson: Lesson, word: ChosenWord) -> tuple[str, ...]:
+    section = lesson.section_of(word.pair)
+    place = ["duidu", tag_part(lesson.title)]
+    if section is not None and section.title.strip():
+        place.append(tag_part(section.title))
+    tags = ["::".join(place)]
+    if word.token.hsk is not None:
+        tags.append(f"hsk::{_level(word.token).replace('–', '-')}")
+    return tuple(tags)

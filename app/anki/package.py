@@ -1,0 +1,95 @@
+"""Notes -> an Anki package (.apkg) that updates what Anki has and never duplicates it."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+import time
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.anki.changes import ExportSummary, find_changes
+from app.anki.escaping import deck_part
+from app.anki.notes import Note
+from app.errors import InputError, StorageError
+from app.library.exports import ExportRecords
+from app.output import replacing
+from app.progress import Progress, silent, span
+
+_COLLECTION = "collection.anki2"
+_ZIP_TIME = (2025, 12, 1, 0, 0, 0)
+_CHUNK = 1 << 20
+_LEVEL = 3
+
+
+def preview_export(notes: Sequence[Note], records: ExportRecords) -> ExportSummary:
+    """What an export of these notes would be, changing nothing. Raises `StorageError`."""
+    return find_changes(notes, records.get([note.guid for note in notes]), time.time()).summary
+
+
+def write_package(
+    notes: Sequence[Note],
+    deck_name: str,
+    path: Path,
+    records: ExportRecords,
+    *,
+    now: float | None = None,
+    progress: Progress = silent,
+) -> ExportSummary:
+    """Write the notes as a deck (`::` in its name nests) and remember how each one left.
+
+    `now` is the modification time of notes that changed (Unix seconds; the present by
+    default). The same notes with the same records give the same file, byte for byte, as long
+    as SQLite and zlib are the same. A package that was there is replaced only when all is
+    written. Raises `InputError` when there is no note, `StorageError`, and what `progress`
+    raises.
+    """
+    if not notes:
+        raise InputError("There is no word to export. Mark some words, or choose all new ones.")
+    name = "::".join(deck_part(part) for part in deck_name.split("::"))
+    changes = find_changes(
+        notes, records.get([note.guid for note in notes]), time.time() if now is None else now
+    )
+    with replacing(path) as target, tempfile.TemporaryDirectory(prefix="duidu-") as folder:
+        collection = Path(folder) / _COLLECTION
+        _write_collection(collection, notes, changes.times, name, span(progress, 0.0, 0.7))
+        _write_zip(target, collection, span(progress, 0.7, 1.0))
+        progress(1.0, "Writing the deck")
+        # Before the file takes its place: if all ends here, the next export writes the same
+        # times once more. The other way round it would take the same content for a newer one.
+        records.put(changes.records)
+    return changes.summary
+
+
+def _write_collection(
+    path: Path, notes: Sequence[Note], times: Sequence[int], deck_name: str, progress: Progress
+) -> None:
+    from app.anki.collection import write_collection
+
+    try:
+        write_collection(path, notes, times, deck_name, progress)
+    except sqlite3.Error as error:
+        raise StorageError(
+            f"The deck can't be written to the folder for temporary files ({error}). "
+            "Free some space there and try again."
+        ) from error
+
+
+def _write_zip(path: Path, collection: Path, progress: Progress) -> None:
+    size = collection.stat().st_size
+    with zipfile.ZipFile(path, "w") as package, collection.open("rb") as source:
+        with package.open(_entry(_COLLECTION, size), "w") as entry:
+            for done in range(0, size, _CHUNK):
+                progress(done / size, "Compressing the deck")
+                entry.write(source.read(_CHUNK))
+        package.writestr(_entry("media", 2), "{}")
+
+
+def _entry(name: str, size: int) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _ZIP_TIME)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.file_size = size
+    entry.create_system = 3  # the same on every system
+    entry.external_attr = 0o644 << 16
+    return entry

@@ -1,0 +1,149 @@
+"""Makes the project's `.venv` ready: made, mended or brought up to the pinned versions."""
+
+from __future__ import annotations
+
+import errno
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+from app.bootstrap.environment import Condition, Environment, Probe
+from app.bootstrap.installation import install
+from app.bootstrap.lock import held
+from app.bootstrap.report import Report
+from app.errors import MissingPartError
+
+# The requirements files that hold once the named one is installed.
+_INCLUDED = {"base": ("base",), "test": ("base", "test")}
+
+
+def set_up(environment: Environment, wanted: str, report: Report) -> None:
+    """Make `environment` ready for what is `wanted`, or wait until another start has done so.
+
+    Raises `MissingPartError` or `StorageError` (app.errors) with what to do, and `OSError` when
+    the folder can't be written. A set-up cut short leaves an environment that doesn't count.
+    """
+    environment.folder.mkdir(exist_ok=True)
+
+    def waiting() -> None:
+        report.say("Another start is setting Duidu up already; waiting for it to end ...")
+
+    with held(environment.lock_file, waiting) as lock:
+        condition = environment.condition(wanted)
+        if condition is Condition.READY:
+            return
+        if condition is Condition.UNKNOWN:
+            if _adopted(environment, wanted):
+                return
+            if environment.probe(wanted) is None:
+                condition = Condition.BROKEN
+        if condition in (Condition.ABSENT, Condition.BROKEN):
+            _make(environment, condition, report)
+        else:
+            report.say(f"Bringing {environment.folder} up to date.")
+        _require_pip(environment)
+        ours = environment.is_ours()
+        if ours:
+            environment.begin()
+        install(environment, wanted, report, lock)
+        environment.finish(_checked(environment, wanted), _pins(environment, wanted), ours)
+        report.done("Duidu is set up.")
+
+
+def explained(error: OSError, root: Path) -> str:
+    """The message for a place that can't be written."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk that holds {root} is full. Free about 1 GB, then start again."
+    return (
+        f"Duidu can't set itself up in {root} ({error.strerror or error}). Move the folder to a "
+        "place that you may write to, or install Duidu into an environment of your own with: "
+        f"pip install {root}"
+    )
+
+
+def _adopted(environment: Environment, wanted: str) -> bool:
+    """Whether an environment that somebody else made or changed will do; noted if so."""
+    probe = environment.probe(wanted)
+    if probe is None or probe.unmet:
+        return False
+    stamp = environment.stamp()
+    installed = stamp.pins if stamp and stamp.ours else _pins(environment, wanted)
+    environment.finish(probe, installed, ours=stamp is not None and stamp.ours)
+    return True
+
+
+def _make(environment: Environment, condition: Condition, report: Report) -> None:
+    _require_ensurepip()
+    if condition is Condition.BROKEN:
+        report.say(f"{environment.folder} doesn't work (any more); making it anew.")
+    else:
+        report.say(f"Setting Duidu up in {environment.folder}, this first time only.")
+    environment.begin()
+    _empty(environment)
+    report.step(0.0, "Making an environment for the packages")
+    try:
+        venv.EnvBuilder(symlinks=os.name != "nt", with_pip=True).create(environment.folder)
+    except subprocess.CalledProcessError as error:
+        raise MissingPartError(
+            f"Python's own installer (ensurepip) failed: {_last_line(error.output)}"
+        ) from error
+
+
+def _empty(environment: Environment) -> None:
+    keep = {environment.stamp_file, environment.log_file, environment.lock_file}
+    for entry in list(environment.folder.iterdir()):
+        if entry in keep:
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+
+
+def _require_pip(environment: Environment) -> None:
+    """An environment made by uv has no pip."""
+    if _succeeds([str(environment.python), "-m", "pip", "--version"]):
+        return
+    _require_ensurepip()
+    if not _succeeds([str(environment.python), "-m", "ensurepip"]):
+        raise MissingPartError(
+            f"{environment.folder} has no pip. Delete that folder, then start again."
+        )
+
+
+def _succeeds(command: list[str]) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def _require_ensurepip() -> None:
+    if importlib.util.find_spec("ensurepip") is None:
+        version = ".".join(map(str, sys.version_info[:2]))
+        raise MissingPartError(
+            f"This Python ({sys.executable}) lacks the part that makes environments. On Debian "
+            f"and Ubuntu install it with: sudo apt install python{version}-venv (elsewhere: the "
+            "package that holds Python's ensurepip). Then start again."
+        )
+
+
+def _checked(environment: Environment, wanted: str) -> Probe:
+    probe = environment.probe(wanted)
+    if probe is None or probe.unmet:
+        lacking = ", ".join(probe.unmet) if probe else "a Python that runs"
+        raise MissingPartError(
+            f"After the set-up {environment.folder} still lacks {lacking}. "
+            f"Delete that folder, then start again; {environment.log_file} has the details."
+        )
+    return probe
+
+
+def _pins(environment: Environment, wanted: str) -> dict[str, str]:
+    return {name: environment.pins(name) for name in _INCLUDED[wanted]}
+
+
+def _last_line(output: bytes | str | None) -> str:
+    text = output.decode(errors="replace") if isinstance(output, bytes) else output or ""
+    return (text.strip().splitlines() or ["no reason given"])[-1]

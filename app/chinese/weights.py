@@ -1,0 +1,67 @@
+"""How probable each word is as a token: the weights of the segmentation's lattice."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+
+from app.chinese.entry import Entry
+from app.chinese.frequencies import Frequencies
+from app.chinese.pinyin import HANZI
+
+_HANZI_ONLY = re.compile(f"[{HANZI}]+")
+_NUMERAL_MEASURE = re.compile("[一二两兩三四五六七八九十几幾]+[个個]")
+_UNSEEN_HANZI = 0.5  # the count of a hanzi that jieba doesn't know
+_UNSEEN_WORD = 3.0  # the count of a headword that jieba doesn't know: that of its rarest words
+_LONGEST_UNSEEN = 12  # hanzi; longer headwords are sayings, found by looking up only
+_COMPOUND = 40  # the least count of a word that only jieba knows
+_UNKNOWN = -20.0  # the weight of a hanzi in no dictionary
+
+
+def weigh_words(
+    headwords: Mapping[str, tuple[Entry, ...]], frequencies: Frequencies
+) -> dict[str, float]:
+    """Natural logarithms of the probabilities of all words a text may be cut into.
+
+    These are the headwords but for numerals with a measure word (一个), which learners count
+    as two, and the frequent compounds of two hanzi that only jieba knows. Headwords without
+    a count get at least the weight of their best division, so that what the dictionary
+    explains as a whole is kept whole.
+    """
+    counts, total = frequencies.counts, frequencies.total
+    weights: dict[str, float] = {}
+    unseen = []
+    for word, entries in headwords.items():
+        if not _HANZI_ONLY.fullmatch(word) or _NUMERAL_MEASURE.fullmatch(word):
+            continue
+        count = max(counts.get(word, 0), *(counts.get(entry.simplified, 0) for entry in entries))
+        if count:
+            weights[word] = math.log(count / total)
+        elif len(word) == 1:
+            weights[word] = math.log(_UNSEEN_HANZI / total)
+        elif len(word) <= _LONGEST_UNSEEN:
+            unseen.append(word)
+    for word, count in counts.items():
+        if count >= _COMPOUND and len(word) == 2 and word not in headwords:
+            is_compound = not frequencies.parts[word].startswith(("nr", "m"))
+            if is_compound and _HANZI_ONLY.fullmatch(word):
+                weights[word] = math.log(count / total)
+    floor = math.log(_UNSEEN_WORD / total)
+    divided = {word: _best_division(word, weights) for word in unseen if len(word) > 2}
+    weights |= {word: max(floor, divided.get(word, floor)) for word in unseen}
+    return weights
+
+
+def _best_division(word: str, weights: Mapping[str, float]) -> float:
+    """The weight of the most probable way to cut the word into known ones."""
+    size = len(word)
+    best = [0.0] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        score = weights.get(word[start], _UNKNOWN) + best[start + 1]
+        for end in range(start + 2, size + 1):
+            weight = weights.get(word[start:end])
+            if weight is not None and weight + best[end] > score:
+                score = weight + best[end]
+        best[start] = score
+    return best[0]

@@ -1,0 +1,41 @@
+"""`export`: the chosen words of a text as an Anki deck."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from app import paths
+from app.commands import chosen_words
+from app.commands.terminal import terminal_progress
+from app.library.store import Library
+from app.progress import span
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    chosen_words.add_arguments(parser)
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="the .apkg file; default: by the title"
+    )
+    parser.add_argument("--deck", metavar="NAME", help="the deck in Anki; :: nests")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from app.anki.notes import build_notes, default_deck
+    from app.anki.package import write_package
+
+    with Library(paths.library_file()) as library, terminal_progress() as progress:
+        lesson = chosen_words.build(arguments.file, span(progress, 0.0, 0.8))
+        words = chosen_words.chosen(lesson, library.statuses(), arguments)
+        target: Path = arguments.output or paths.export_dir() / paths.file_name(
+            lesson.title, ".apkg"
+        )
+        summary = write_package(
+            build_notes(lesson, words),
+            arguments.deck or default_deck(lesson),
+            target,
+            library.exports,
+            progress=span(progress, 0.8, 1.0),
+        )
+    print(f"{target}: {summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged")
+    return 0

@@ -1,0 +1,38 @@
+"""`handout`: a printable sheet with the parallel text and a word list."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from app import paths
+from app.commands import chosen_words
+from app.commands.terminal import terminal_progress
+from app.library.store import Library
+from app.progress import span
+
+_PAPERS = {"a4": "A4", "letter": "LETTER"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    chosen_words.add_arguments(parser)
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="the PDF file; default: by the title"
+    )
+    parser.add_argument("--paper", choices=tuple(_PAPERS), default="a4", help="default: a4")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from app.handout.pdf import Paper, write_pdf
+    from app.handout.sheet import make_sheet
+
+    with Library(paths.library_file()) as library, terminal_progress() as progress:
+        lesson = chosen_words.build(arguments.file, span(progress, 0.0, 0.8))
+        words = chosen_words.chosen(lesson, library.statuses(), arguments)
+        target: Path = arguments.output or paths.handout_dir() / paths.file_name(
+            lesson.title, ".pdf"
+        )
+        paper = Paper[_PAPERS[arguments.paper]]
+        write_pdf(make_sheet(lesson, words), target, paper, span(progress, 0.8, 1.0))
+    print(target)
+    return 0

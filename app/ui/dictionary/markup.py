@@ -1,0 +1,59 @@
+"""Pieces of rich text for the word panel; everything that comes from a text is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from app.chinese.pinyin import tone_of
+from app.handout.orthography import joined
+from app.lesson.model import Pair, Token
+from app.ui.theme import Theme
+
+_LONGEST_ENGLISH = 150
+
+
+def coloured(syllables: Sequence[str], theme: Theme, colours: bool) -> str:
+    """One word of pinyin, each syllable in the colour of its tone if `colours`."""
+    if not colours:
+        return escape(joined(syllables))
+    parts: list[str] = []
+    for number, syllable in enumerate(syllables):
+        written = joined(syllables[: number + 1])[len(joined(syllables[:number])) :]
+        parts.append(
+            f'<span style="color:{theme.tone(tone_of(syllable))}">{escape(written)}</span>'
+        )
+    return "".join(parts)
+
+
+def sentence_with(pair: Pair, position: int) -> str:
+    """The pair's Chinese with one of its tokens in bold."""
+    token: Token = pair.tokens[position]
+    text = pair.chinese
+    before, after = text[: token.start], text[token.end :]
+    return f"{escape(before)}<b>{escape(token.text)}</b>{escape(after)}"
+
+
+def translation_with(pair: Pair, position: int) -> str:
+    """The pair's English, shortened, with what says this token in bold."""
+    text = pair.english
+    links = sorted((n.start, n.end) for n in pair.links if n.token == position)
+    first = links[0][0] if links else 0
+    start = 0 if first < _LONGEST_ENGLISH * 0.7 else text.rfind(" ", 0, first - 40) + 1
+    end = len(text)
+    if end - start > _LONGEST_ENGLISH:
+        end = text.rfind(" ", start, start + _LONGEST_ENGLISH)
+        end = end if end > start else start + _LONGEST_ENGLISH
+    out, at = ["… " if start else ""], start
+    for left, right in links:
+        if at <= left and right <= end:
+            out += [escape(text[at:left]), "<b>", escape(text[left:right]), "</b>"]
+            at = right
+    out += [escape(text[at:end]), "" if end == len(text) else " …"]
+    return "".join(out)
+
+
+def linked_text(pair: Pair, position: int) -> str:
+    """The English words that say this token, as they stand in the translation."""
+    links = sorted((n.start, n.end) for n in pair.links if n.token == position)
+    return " … ".join(pair.english[start:end] for start, end in links)

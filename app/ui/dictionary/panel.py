@@ -1,0 +1,201 @@
+"""The word panel: everything about the word in hand, or the one under the pointer."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.chinese.lexicon import Lexicon
+from app.lesson.model import Token
+from app.ui import fonts
+from app.ui.dictionary.characters import Characters
+from app.ui.dictionary.chips import Chips
+from app.ui.dictionary.markup import coloured, linked_text
+from app.ui.dictionary.occurrences import Occurrences
+from app.ui.dictionary.status_row import StatusRow
+from app.ui.preferences import Preferences
+from app.ui.reader.cursor import Spot, word_at
+from app.ui.study import Study
+from app.ui.theme import ThemeChoice
+
+_DETAILS_AFTER_MS = 50
+_WIDTH = 338
+
+
+class WordPanel(QScrollArea):
+    """Follows the study; `point` lends it another word. `marked` carries a chosen `Status`."""
+
+    marked = Signal(object)
+    went = Signal(object)
+
+    def __init__(
+        self,
+        study: Study,
+        preferences: Preferences,
+        themes: ThemeChoice,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._study = study
+        self._preferences = preferences
+        self._themes = themes
+        self._pointed: Spot | None = None
+        self._shown: Spot | None = None
+        self.setObjectName("wordPanel")
+        self.setAccessibleName(self.tr("Word"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFixedWidth(_WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._headword, self._pinyin = _selectable(), _selectable()
+        self._headword.setObjectName("headword")
+        self._headword.setTextFormat(Qt.TextFormat.PlainText)
+        self._headword.setWordWrap(True)
+        self._chips = Chips()
+        self._statuses = StatusRow()
+        self._meant, self._matches, self._senses = _selectable(), _selectable(), _selectable()
+        self._matches.setObjectName("matches")
+        self._matches.setTextFormat(Qt.TextFormat.PlainText)
+        self._senses.setObjectName("senses")
+        for label in (self._meant, self._matches, self._senses):
+            label.setWordWrap(True)
+        self._card = QFrame()
+        self._card.setObjectName("meant")
+        self._characters = Characters()
+        self._occurrences = Occurrences()
+        self._empty = QLabel(self.tr("Choose a word with ← and →, or click one."))
+        self._empty.setObjectName("quiet")
+        self._empty.setWordWrap(True)
+        self._word = QWidget()
+        self._lay_out()
+        self._details = QTimer(self)
+        self._details.setSingleShot(True)
+        self._details.setInterval(_DETAILS_AFTER_MS)
+        self._details.timeout.connect(self._show_details)
+        self._statuses.chosen.connect(self.marked)
+        self._occurrences.chosen.connect(self.went)
+        study.spot_changed.connect(self._follow)
+        study.words_changed.connect(self._show_status)
+        themes.changed.connect(self._show)
+        preferences.changed.connect(self._prefer)
+        self._show()
+
+    def set_lexicon(self, lexicon: Lexicon) -> None:
+        """From now on characters can be looked up."""
+        self._characters.set_lexicon(lexicon)
+        self._details.start()
+
+    def point(self, spot: Spot | None) -> None:
+        """Show the word under the pointer; None goes back to the word in hand."""
+        if spot != self._pointed:
+            self._pointed = spot
+            self._show()
+
+    def _lay_out(self) -> None:
+        card = QVBoxLayout(self._card)
+        card.setContentsMargins(11, 8, 11, 9)
+        card.setSpacing(3)
+        card.addWidget(self._meant)
+        card.addWidget(self._matches)
+        column = QVBoxLayout(self._word)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, below in (
+            (self._headword, 4),
+            (self._pinyin, 8),
+            (self._chips, 14),
+            (self._statuses, 14),
+            (self._card, 8),
+            (self._senses, 20),
+            (self._characters, 20),
+            (self._occurrences, 0),
+        ):
+            column.addWidget(part)
+            column.addSpacing(below)
+        column.addStretch(1)
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(20, 22, 20, 20)
+        whole.addWidget(self._empty)
+        whole.addWidget(self._word, 1)
+        self.setWidget(inside)
+
+    def _follow(self) -> None:
+        self._pointed = None
+        self._show()
+
+    def _prefer(self, names: frozenset[str]) -> None:
+        if "tone_colours" in names:
+            self._show()
+
+    def _spot(self) -> Spot | None:
+        return self._study.spot if self._pointed is None else self._pointed
+
+    def _show(self) -> None:
+        lesson, spot = self._study.lesson, self._spot()
+        word = word_at(lesson, spot) if lesson is not None else None
+        self._word.setVisible(word is not None)
+        self._empty.setVisible(word is None)
+        if lesson is None or spot is None or spot.token is None or word is None:
+            return
+        size = 46 if len(word.text) <= 5 else 34 if len(word.text) <= 8 else 26
+        self._headword.setFont(fonts.serif(size))
+        self._headword.setText(word.text)
+        theme, colours = self._themes.theme, self._preferences.settings.tone_colours
+        pinyin = coloured(word.pinyin, theme, colours)
+        self._pinyin.setText(f'<span style="font-size:20px">{pinyin}</span>')
+        self._chips.show_chips(_facts(self, word))
+        self._show_status()
+        self._show_senses(word, linked_text(lesson.pairs[spot.pair], spot.token))
+        self._details.start()
+
+    def _show_status(self) -> None:
+        lesson, spot = self._study.lesson, self._spot()
+        word = word_at(lesson, spot) if lesson is not None else None
+        if word is not None:
+            self._statuses.show_status(self._study.status(word))
+
+    def _show_senses(self, word: Token, matches: str) -> None:
+        first = word.senses[0] if word.senses else word.gloss
+        self._meant.setTextFormat(Qt.TextFormat.PlainText)
+        self._meant.setText(first or self.tr("Not in the dictionary."))
+        self._matches.setVisible(bool(matches))
+        self._matches.setText(self.tr("says “{0}” in this translation").format(matches))
+        others = "".join(f"<p style='margin:0 0 4px 0'>{escape(s)}</p>" for s in word.senses[1:])
+        self._senses.setText(f"<div style='margin-left:11px'>{others}</div>")
+        self._senses.setVisible(bool(others))
+
+    def _show_details(self) -> None:
+        lesson, spot = self._study.lesson, self._spot()
+        word = word_at(lesson, spot) if lesson is not None else None
+        if lesson is None or word is None:
+            return
+        theme, colours = self._themes.theme, self._preferences.settings.tone_colours
+        self._characters.show_word(word, theme, colours)
+        self._occurrences.show_word(lesson, word, theme)
+
+
+def _selectable() -> QLabel:
+    label = QLabel()
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _facts(panel: WordPanel, word: Token) -> list[str]:
+    facts: list[str] = []
+    if word.hsk is not None:
+        facts.append(panel.tr("HSK {0}").format("7–9" if word.hsk == 7 else word.hsk))
+    if word.rank is not None:
+        facts.append(panel.tr("top {0}").format(f"{_rounded(word.rank):,}"))
+    if word.traditional and word.traditional != word.text:
+        facts.append(word.traditional)
+    return facts
+
+
+def _rounded(rank: int) -> int:
+    """The rank rounded up to two figures: 1,873 is among the top 1,900."""
+    unit = 10 ** max(1, len(str(rank)) - 2)
+    return -(-rank // unit) * unit

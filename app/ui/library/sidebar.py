@@ -1,0 +1,161 @@
+"""The left side: the library, the contents of the open lesson, and what waits for review."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+
+from app.library.store import LessonEntry
+from app.ui.library.review import Review, review
+from app.ui.study import Study
+
+_WIDTH = 212
+_LIBRARY_SHARE = 0.36
+
+
+class Sidebar(QWidget):
+    """`lesson_chosen` carries an id, `section_chosen` the number of its first pair.
+
+    `doubtful_wanted` and `new_wanted` ask to go to the next such pair or word, `marked_wanted`
+    for the export of the marked words.
+    """
+
+    lesson_chosen = Signal(object)
+    section_chosen = Signal(object)
+    import_wanted = Signal()
+    doubtful_wanted = Signal()
+    new_wanted = Signal()
+    marked_wanted = Signal()
+
+    def __init__(self, study: Study, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(_WIDTH)
+        self._study = study
+        self._lessons: tuple[LessonEntry, ...] = ()
+        self._library = _List(self.tr("Library"))
+        self._contents = _List(self.tr("Contents"))
+        self._import = QPushButton(self.tr("+ Import text…"))
+        self._doubtful, self._new, self._marked = QPushButton(), QPushButton(), QPushButton()
+        self._contents_title = _title(self.tr("CONTENTS"))
+        self._review_title = _title(self.tr("TO REVIEW"))
+        self._lay_out()
+        self._library.clicked.connect(self._choose_lesson)
+        self._library.activated.connect(self._choose_lesson)
+        self._contents.clicked.connect(self._choose_section)
+        self._contents.activated.connect(self._choose_section)
+        for button, signal in (
+            (self._import, self.import_wanted),
+            (self._doubtful, self.doubtful_wanted),
+            (self._new, self.new_wanted),
+            (self._marked, self.marked_wanted),
+        ):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(signal)
+        study.lesson_changed.connect(self._show_lesson)
+        study.spot_changed.connect(self._follow)
+
+    def show_library(self, lessons: tuple[LessonEntry, ...]) -> None:
+        """Show these lessons, the open one marked."""
+        self._lessons = lessons
+        self._library.show_texts([entry.title for entry in lessons])
+        self._select_lesson()
+
+    def show_review(self) -> None:
+        """Count anew what waits for review."""
+        lesson = self._study.lesson
+        counted = review(lesson, self._study.statuses) if lesson else Review(0, 0, 0)
+        for button, count, one, many in (
+            (self._doubtful, counted.doubtful, self.tr("1 doubtful pair"), "{0} doubtful pairs"),
+            (self._new, counted.new, self.tr("1 new word"), "{0} new words"),
+            (self._marked, counted.marked, self.tr("1 marked word"), "{0} marked words"),
+        ):
+            button.setText(one if count == 1 else self.tr(many).format(count))
+            button.setVisible(lesson is not None)
+            button.setEnabled(count > 0)
+        self._review_title.setVisible(lesson is not None)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 22, 12, 12)
+        column.setSpacing(2)
+        column.addWidget(_title(self.tr("LIBRARY")))
+        column.addWidget(self._library)
+        column.addWidget(self._import)
+        column.addSpacing(16)
+        column.addWidget(self._contents_title)
+        column.addWidget(self._contents)
+        column.addSpacing(16)
+        column.addWidget(self._review_title)
+        for button in (self._doubtful, self._new, self._marked):
+            column.addWidget(button)
+        column.addStretch(1)
+
+    def _show_lesson(self) -> None:
+        lesson = self._study.lesson
+        sections = lesson.sections if lesson else ()
+        self._contents.show_texts([section.title for section in sections])
+        for part in (self._contents_title, self._contents):
+            part.setVisible(len(sections) > 1)
+        self._select_lesson()
+        self.show_review()
+
+    def _select_lesson(self) -> None:
+        open_id = self._study.lesson.id if self._study.lesson else ""
+        numbers = [n for n, entry in enumerate(self._lessons) if entry.id == open_id]
+        self._library.select(numbers[0] if numbers else -1)
+
+    def _follow(self) -> None:
+        lesson, spot = self._study.lesson, self._study.spot
+        if lesson is not None and spot is not None:
+            section = lesson.section_of(spot.pair)
+            self._contents.select(lesson.sections.index(section) if section else -1)
+
+    def _choose_lesson(self, index: QModelIndex) -> None:
+        self.lesson_chosen.emit(self._lessons[index.row()].id)
+
+    def _choose_section(self, index: QModelIndex) -> None:
+        if self._study.lesson is not None:
+            self.section_chosen.emit(self._study.lesson.sections[index.row()].first)
+
+
+def _title(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("section", True)
+    label.setContentsMargins(2, 0, 0, 4)
+    return label
+
+
+class _List(QListView):
+    """A list as tall as its lines, up to a share of the window."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._texts = QStringListModel(self)
+        self.setModel(self._texts)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def show_texts(self, texts: list[str]) -> None:
+        self._texts.setStringList(texts)
+        self.setVisible(bool(texts))
+        self.updateGeometry()
+
+    def select(self, row: int) -> None:
+        """Mark the row; -1 marks none."""
+        index = self._texts.index(row) if row >= 0 else QModelIndex()
+        self.setCurrentIndex(index)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        rows = min(self._texts.rowCount(), 60)
+        height = sum(self.sizeHintForRow(row) for row in range(rows)) + 2
+        return QSize(60, min(height, round(self.window().height() * _LIBRARY_SHARE)))

@@ -1,0 +1,107 @@
+"""Row heights of a long table, found out only where they are seen and then in idle moments."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QTableView
+
+_IDLE_SHARE_S = 0.004
+_PASSES = 8
+
+
+class LazyHeights(QObject):
+    """Gives the rows of a table their heights without ever measuring all of them at once.
+
+    Rows not measured yet stand at an estimate. When they turn out taller or lower, what the
+    reader is looking at stays where it is.
+    """
+
+    def __init__(self, view: QTableView, measure: Callable[[int], float]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._measure = measure
+        self._known: set[int] = set()
+        self._next = 0
+        self._busy = False
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._measure_some)
+
+    def forget(self) -> None:
+        """All rows must be measured anew; until then they keep the heights they have."""
+        self._known.clear()
+        self._next = 0
+        self._idle.start()
+
+    def forget_row(self, row: int) -> None:
+        self._known.discard(row)
+        self._next = min(self._next, row)
+        self._idle.start()
+
+    def settle(self, anchor: int | None = None) -> None:
+        """Measure the rows in sight; row `anchor` keeps its place in the window."""
+        if self._busy:
+            return
+        self._busy = True
+        try:
+            for _ in range(_PASSES):
+                rows = [row for row in self._rows_in_sight() if row not in self._known]
+                if not rows:
+                    break
+                self._resize(rows, self._anchor() if anchor is None else anchor)
+        finally:
+            self._busy = False
+
+    def _rows_in_sight(self) -> range:
+        header = self._view.verticalHeader()
+        first = header.visualIndexAt(0)
+        if first < 0:
+            return range(0)
+        last = header.visualIndexAt(self._view.viewport().height())
+        return range(first, (header.count() if last < 0 else last + 1))
+
+    def _anchor(self) -> int:
+        """The first row in sight whose height is known, else the first in sight."""
+        rows = self._rows_in_sight()
+        return next((row for row in rows if row in self._known), rows.start)
+
+    def _resize(self, rows: list[int], anchor: int) -> None:
+        header, bar = self._view.verticalHeader(), self._view.verticalScrollBar()
+        before = header.sectionViewportPosition(anchor)
+        changed = False
+        blocked = header.blockSignals(True)
+        for row in rows:
+            height = round(self._measure(row))
+            self._known.add(row)
+            if header.sectionSize(row) != height:
+                header.resizeSection(row, height)
+                changed = True
+        header.blockSignals(blocked)
+        if not changed:
+            return
+        self._view.updateGeometries()
+        moved = header.sectionViewportPosition(anchor) - before
+        if moved:
+            bar.setValue(bar.value() + moved)
+        self._view.viewport().update()
+
+    def _measure_some(self) -> None:
+        count = self._view.verticalHeader().count()
+        until = time.perf_counter() + _IDLE_SHARE_S
+        rows: list[int] = []
+        while self._next < count and time.perf_counter() < until:
+            if self._next not in self._known:
+                self._measure(self._next)
+                rows.append(self._next)
+            self._next += 1
+        if self._next >= count:
+            self._idle.stop()
+        if rows and not self._busy:
+            self._busy = True
+            try:
+                self._resize(rows, self._anchor())
+            finally:
+                self._busy = False

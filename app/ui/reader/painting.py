@@ -1,0 +1,225 @@
+"""How a pair looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
+
+from app.lesson.model import Pair, Role, WordKey
+from app.typesetting.ruby import Box, Line
+from app.ui.reader.columns import Columns
+from app.ui.reader.layouts import PairLayout, utf16
+from app.ui.reader.style import ReaderStyle
+from app.ui.theme import Theme
+from app.vocabulary.statuses import Status
+
+_DOUBTFUL = 0.5
+_RADIUS = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a pair stands at the moment: its words in hand and under the pointer, its veil."""
+
+    number: int
+    current: bool
+    selected: int | None
+    hovered: int | None
+    veiled: bool
+    only_chinese: str
+    only_english: str
+
+
+class PairPainter:
+    """Paints pairs in a theme; the painter's origin is the row's upper left corner."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        style: ReaderStyle,
+        columns: Columns,
+        statuses: Mapping[WordKey, Status],
+    ) -> None:
+        self._theme = theme
+        self._style = style
+        self._columns = columns
+        self._statuses = statuses
+
+    def paint(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        columns, theme = self._columns, self._theme
+        ground = QRectF(columns.panel, 0, columns.panel_width, layout.height)
+        if look.current:
+            self._fill(painter, ground, theme.panel, 8)
+        painter.setPen(QPen(QColor(theme.control_line if look.current else theme.line), 1))
+        top, bottom = layout.speaker_y - 2, layout.height - 12
+        x = round(columns.divider) + 0.5
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+        self._paint_margin(painter, pair, layout, look)
+        if layout.block.lines:
+            self._paint_chinese(painter, pair, layout, look)
+        else:
+            self._paint_absence(painter, layout, columns.chinese, look.only_english)
+        if layout.english.text():
+            self._paint_english(painter, pair, layout, look)
+        else:
+            self._paint_absence(painter, layout, columns.english, look.only_chinese)
+
+    def _paint_margin(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
+        theme, columns, style = self._theme, self._columns, self._style
+        baseline = layout.chinese_y + layout.type.first_baseline
+        if pair.role not in (Role.TITLE, Role.SUBTITLE):
+            painter.setFont(style.number)
+            painter.setPen(QColor(theme.muted))
+            room = QRectF(columns.panel, baseline - 40, columns.number - columns.panel, 40)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+            room.translate(0, painter.fontMetrics().descent())
+            painter.drawText(room, flags, str(look.number))
+            if pair.confidence < _DOUBTFUL:
+                dot = QRectF(columns.number + 4, baseline - 8, 5, 5)
+                self._fill(painter, dot, theme.bar_learning, 2.5)
+        if layout.speaker is not None:
+            y = layout.speaker_y + painter.fontMetrics().ascent() + 1
+            painter.setFont(style.speaker)
+            painter.setPen(QColor(theme.speaker))
+            painter.drawText(QPointF(columns.chinese, y), layout.speaker.chinese)
+            x = columns.chinese
+            if layout.speaker.chinese:
+                x += painter.fontMetrics().horizontalAdvance(layout.speaker.chinese) + 8
+            painter.setFont(style.speaker_english)
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(QPointF(x, y), layout.speaker.english)
+
+    def _paint_absence(self, painter: QPainter, layout: PairLayout, x: float, said: str) -> None:
+        painter.setFont(self._style.note)
+        painter.setPen(QColor(self._theme.muted))
+        baseline = layout.chinese_y + layout.type.first_baseline
+        painter.drawText(QPointF(x, baseline), said)
+
+    def _paint_chinese(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
+        painter.save()
+        painter.translate(self._columns.chinese, layout.chinese_y)
+        lines = layout.block.lines
+        for line in lines:
+            for box in line.boxes:
+                self._paint_wash(painter, layout, line, box, look)
+        painter.setPen(QColor(self._theme.text if layout.type.style.muted else self._theme.ink))
+        painter.setFont(layout.type.hanzi)
+        for line in lines:
+            for box in line.boxes:
+                painter.drawText(QPointF(box.x, line.baseline), box.text)
+        painter.setPen(QColor(self._theme.muted))
+        painter.setFont(layout.type.ruby)
+        for line in lines:
+            for box in line.boxes:
+                if box.ruby:
+                    painter.drawText(QPointF(box.ruby_x, line.ruby_baseline), box.ruby)
+        if look.selected is not None:
+            for line, box in layout.block.boxes_of(look.selected):
+                self._outline(painter, self._around(layout, line, box))
+        painter.restore()
+
+    def _paint_wash(
+        self, painter: QPainter, layout: PairLayout, line: Line, box: Box, look: Look
+    ) -> None:
+        theme = self._theme
+        size = layout.type.hanzi.pixelSize()
+        rect = QRectF(box.x, line.baseline - size * 0.93, box.width, size * 1.14)
+        rect.adjust(-1, 0, 1, 0)
+        if box.token == look.hovered and box.token != look.selected:
+            around = self._around(layout, line, box)
+            self._fill(painter, around, theme.pressed if look.current else theme.hover, 6)
+        key = layout.keys[box.token]
+        if key is None:
+            return
+        status = self._statuses.get(key, Status.NEW)
+        wash = theme.wash(status)
+        if wash is None:
+            return
+        if status is Status.LEARNING_5:
+            rect.setTop(rect.bottom() - 2)
+            self._fill(painter, rect, wash, 1)
+        else:
+            self._fill(painter, rect, wash, _RADIUS)
+
+    def _around(self, layout: PairLayout, line: Line, box: Box) -> QRectF:
+        size = layout.type.hanzi.pixelSize()
+        rect = QRectF(box.x, line.baseline - size * 0.98, box.width, size * 1.24)
+        if box.ruby:
+            rect.setTop(line.top - 3.5)
+            rect.setLeft(box.left)
+            rect.setRight(box.right)
+        return rect.adjusted(-3, 0, 3, 0)
+
+    def _outline(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._theme.mark), 1.6))
+        painter.drawRoundedRect(rect, 5, 5)
+
+    def _paint_english(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
+        theme = self._theme
+        origin = QPointF(self._columns.english, layout.english_y)
+        if look.veiled:
+            self._paint_veil(painter, layout, origin)
+            return
+        lit = look.selected if look.hovered is None else look.hovered
+        links = [link for link in pair.links if link.token == lit]
+        formats: list[QTextLayout.FormatRange] = []
+        for link in links:
+            start, end = utf16(pair.english, link.start), utf16(pair.english, link.end)
+            colour = QColor(theme.link)
+            colour.setAlphaF(max(0.45, min(1.0, link.certainty)))
+            for rect in _stretches(layout.english, start, end):
+                self._fill(painter, rect.translated(origin), colour, _RADIUS)
+            formats.append(_emphasis(start, end, QColor(theme.ink)))
+        ink = theme.ink if layout.type.style.bold else theme.text
+        painter.setPen(QColor(theme.muted if layout.type.style.muted else ink))
+        layout.english.draw(painter, origin, formats)
+
+    def _paint_veil(self, painter: QPainter, layout: PairLayout, origin: QPointF) -> None:
+        """A bar in the place of each line, so that the length shows and nothing else."""
+        for number in range(layout.english.lineCount()):
+            line = layout.english.lineAt(number)
+            middle = line.y() + line.ascent() * 0.68
+            bar = QRectF(0, middle - 4.5, line.naturalTextWidth(), 9)
+            self._fill(painter, bar.translated(origin), self._theme.pressed, 4.5)
+
+    def _fill(self, painter: QPainter, rect: QRectF, colour: str | QColor, radius: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(rect, radius, radius)
+
+
+def _stretches(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
+    """The rectangles that a stretch of text covers, one a line."""
+    found: list[QRectF] = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if first >= last:
+            continue
+        left, right = _x_of(layout, number, first), _x_of(layout, number, last)
+        found.append(QRectF(left - 3, line.y(), right - left + 6, line.height()))
+    return found
+
+
+def _x_of(layout: QTextLayout, line: int, position: int) -> float:
+    # PySide gives the x and the position it settled on; its stubs say only "object".
+    x, _ = cast(tuple[float, int], layout.lineAt(line).cursorToX(position))
+    return x
+
+
+def _emphasis(start: int, end: int, ink: QColor) -> QTextLayout.FormatRange:
+    """Bolder letters of the same width: an outline in the letters' own colour."""
+    stretch = QTextLayout.FormatRange()
+    stretch.start, stretch.length = start, end - start
+    look = QTextCharFormat()
+    look.setForeground(ink)
+    look.setTextOutline(QPen(ink, 0.55))
+    stretch.format = look
+    return stretch

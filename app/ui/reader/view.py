@@ -1,0 +1,338 @@
+"""The reader: a table of pairs, painted by ourselves, led by keys and mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from app.lesson.model import Token
+from app.settings import PinyinMode
+from app.ui.preferences import Preferences
+from app.ui.reader.columns import Columns
+from app.ui.reader.cursor import Spot, first_word, next_word
+from app.ui.reader.delegate import PairDelegate
+from app.ui.reader.heights import LazyHeights
+from app.ui.reader.layouts import Layouts, PairLayout
+from app.ui.reader.model import PairModel
+from app.ui.reader.painting import Look, PairPainter
+from app.ui.reader.style import ReaderStyle
+from app.ui.study import Study
+from app.ui.theme import ThemeChoice
+from app.vocabulary.statuses import Status
+
+_HOVER_MS = 140
+_ESTIMATE = 110
+_MARGIN = 24
+
+
+class ReaderView(QTableView):
+    """Shows the study's lesson.
+
+    `pointed` carries the `Spot` of the word the pointer rests on, or None when it left.
+    """
+
+    pointed = Signal(object)
+
+    def __init__(
+        self,
+        study: Study,
+        preferences: Preferences,
+        themes: ThemeChoice,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._study = study
+        self._preferences = preferences
+        self._themes = themes
+        self._model = PairModel(study, self)
+        self._layouts = self._new_layouts()
+        self._hovered: Spot | None = None
+        self._shown_row = -1
+        self._unveiled: set[int] = set()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_HOVER_MS)
+        self._rest.timeout.connect(self._point)
+        self._set_up_table()
+        self._heights = LazyHeights(self, lambda row: self._layout_of(row).height)
+        study.lesson_changed.connect(self._open)
+        study.spot_changed.connect(self._follow)
+        study.words_changed.connect(self._restatus)
+        preferences.changed.connect(self._prefer)
+        themes.changed.connect(self._wear)
+        self._wear()
+
+    def _set_up_table(self) -> None:
+        self.setModel(self._model)
+        self.setItemDelegate(PairDelegate(self._paint_row, self))
+        self.setAccessibleName(self.tr("Text with translation"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(32)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(8)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ESTIMATE)
+
+    # -- layouts ---------------------------------------------------------------------------
+
+    def _new_layouts(self) -> Layouts:
+        scale = self._preferences.settings.text_scale
+        return Layouts(ReaderStyle(scale), Columns.fit(self.viewport().width(), scale))
+
+    def _layout_of(self, row: int) -> PairLayout:
+        pair, speaker = self._model.pair(row), self._model.new_speaker(row)
+        ruby = self._preferences.settings.pinyin is not PinyinMode.NONE
+        return self._layouts.get(row, pair, speaker, self._has_pinyin, ruby)
+
+    def _has_pinyin(self, token: Token) -> bool:
+        mode = self._preferences.settings.pinyin
+        if mode is PinyinMode.UNKNOWN:
+            return token.is_word and self._study.status(token) not in (
+                Status.KNOWN,
+                Status.IGNORED,
+            )
+        return mode is PinyinMode.ALL
+
+    def _relayout(self) -> None:
+        """Set everything anew; the current pair stays where it is in the window."""
+        self._layouts = self._new_layouts()
+        self._heights.forget()
+        self._heights.settle(self._anchor())
+
+    def _anchor(self) -> int | None:
+        spot = self._study.spot
+        if spot is None:
+            return None
+        y = self.rowViewportPosition(spot.pair)
+        in_sight = -self.rowHeight(spot.pair) < y < self.viewport().height()
+        return spot.pair if in_sight else None
+
+    # -- following the study ---------------------------------------------------------------
+
+    def _open(self) -> None:
+        self._unveiled.clear()
+        self._hovered = None
+        self._shown_row = -1
+        self._layouts.forget()
+        self._heights.forget()
+        if self._study.spot is None or self._study.spot.pair == 0:
+            self.scrollToTop()
+            self._heights.settle()
+
+    def _follow(self) -> None:
+        spot = self._study.spot
+        if spot is None:
+            return
+        for row in {self._shown_row, spot.pair}:
+            self._update_row(row)
+        self._shown_row = spot.pair
+        self.setCurrentIndex(self._model.index(spot.pair, 0))
+        self._model.dataChanged.emit(self.currentIndex(), self.currentIndex())
+        self._bring_into_view(spot)
+
+    def _restatus(self) -> None:
+        if self._preferences.settings.pinyin is PinyinMode.UNKNOWN:
+            self._layouts.forget()
+            self._heights.forget()
+            self._heights.settle(self._anchor())
+        self.viewport().update()
+
+    def _prefer(self, names: frozenset[str]) -> None:
+        if names & {"pinyin", "text_scale"}:
+            self._relayout()
+        if "translation" in names:
+            self._unveiled.clear()
+        self.viewport().update()
+
+    def _wear(self) -> None:
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, QColor(self._themes.theme.page))
+        self.setPalette(palette)
+        self.viewport().update()
+
+    # -- moving ----------------------------------------------------------------------------
+
+    def move_word(self, by: int) -> None:
+        """Take the next (1) or previous (-1) word in hand."""
+        lesson, spot = self._study.lesson, self._study.spot
+        if lesson is not None and spot is not None:
+            self._study.go(next_word(lesson, spot, by))
+
+    def move_in_pair(self, last: bool) -> None:
+        """Take the first or last word of the pair in hand."""
+        lesson, spot = self._study.lesson, self._study.spot
+        if lesson is not None and spot is not None:
+            self._study.go(first_word(lesson, spot.pair, last))
+
+    def move_page(self, by: int) -> None:
+        """Go on by a window's height, to the first word of the pair that is there."""
+        lesson, spot = self._study.lesson, self._study.spot
+        if lesson is None or spot is None:
+            return
+        page = self.viewport().height() * by * 0.85
+        y = self.rowViewportPosition(spot.pair) + page
+        header = self.verticalHeader()
+        pair = header.logicalIndexAt(round(y)) if by > 0 or y > -header.offset() else 0
+        if pair < 0:
+            pair = len(lesson.pairs) - 1 if by > 0 else 0
+        if pair == spot.pair:
+            pair = max(0, min(len(lesson.pairs) - 1, pair + by))
+        self._study.go(first_word(lesson, pair))
+
+    def toggle_translation(self) -> None:
+        """Show the hidden translation of the current pair, or hide it again."""
+        if self._study.spot is not None:
+            self._unveiled ^= {self._study.spot.pair}
+            self._update_row(self._study.spot.pair)
+
+    def is_veiled(self, row: int) -> bool:
+        """Whether the pair's translation is hidden."""
+        return self._preferences.settings.translation == (row in self._unveiled)
+
+    def show_section(self, first: int) -> None:
+        """Go to the pair that opens a section, and set it at the top of the window."""
+        lesson = self._study.lesson
+        if lesson is not None:
+            self._study.go(first_word(lesson, first))
+            self._scroll_row_to(first, 0)
+
+    def _scroll_row_to(self, row: int, y: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(self.verticalHeader().sectionPosition(row) - y)
+        self._heights.settle(row)
+
+    def _bring_into_view(self, spot: Spot) -> None:
+        height = self.viewport().height()
+        y = self.rowViewportPosition(spot.pair)
+        if not -self.rowHeight(spot.pair) < y < height:
+            self._scroll_row_to(spot.pair, height // 4)
+        self._heights.settle(spot.pair)
+        y, row = self.rowViewportPosition(spot.pair), self.rowHeight(spot.pair)
+        top, bottom = y, y + row
+        if row > height - 2 * _MARGIN and spot.token is not None:
+            layout = self._layout_of(spot.pair)
+            line = layout.block.boxes_of(spot.token)[0][0]
+            top = y + round(layout.chinese_y + line.top) - _MARGIN
+            bottom = y + round(layout.chinese_y + line.bottom) + _MARGIN
+        bar = self.verticalScrollBar()
+        if top < 0:
+            bar.setValue(bar.value() + top)
+        elif bottom > height:
+            bar.setValue(bar.value() + bottom - height)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._heights.settle()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are the learner's keys, not the table's search."""
+
+    # -- pointing --------------------------------------------------------------------------
+
+    def spot_at(self, point: QPoint) -> Spot | None:
+        """The word at a point of the viewport: a Chinese one, or the one its English says."""
+        row = self.rowAt(point.y())
+        if row < 0:
+            return None
+        layout, columns = self._layout_of(row), self._layouts.columns
+        y = point.y() - self.rowViewportPosition(row)
+        x = point.x() - columns.chinese
+        token = layout.block.token_at(x, y - layout.chinese_y, layout.type.metrics.gap / 2)
+        if token is None and not self.is_veiled(row):
+            at = QPointF(point.x() - columns.english, y - layout.english_y)
+            token = layout.token_of_english(self._model.pair(row), at)
+        if token is None or layout.keys[token] is None:
+            return None
+        return Spot(row, token)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.spot_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.button() is not Qt.MouseButton.LeftButton or self._study.lesson is None:
+            return
+        point = event.position().toPoint()
+        spot, row = self.spot_at(point), self.rowAt(point.y())
+        if spot is None and row >= 0:
+            here = self._study.spot
+            same = here is not None and here.pair == row
+            if self.is_veiled(row) and point.x() > self._layouts.columns.divider:
+                self._unveiled ^= {row}
+            spot = here if same else first_word(self._study.lesson, row)
+        if spot is not None:
+            self._study.go(spot)
+            self._update_row(spot.pair)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def _hover(self, spot: Spot | None) -> None:
+        if spot == self._hovered:
+            return
+        for old_or_new in (self._hovered, spot):
+            if old_or_new is not None:
+                self._update_row(old_or_new.pair)
+        self._hovered = spot
+        shape = Qt.CursorShape.ArrowCursor if spot is None else Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
+        self._rest.start()
+
+    def _point(self) -> None:
+        self.pointed.emit(self._hovered)
+
+    # -- painting --------------------------------------------------------------------------
+
+    def _update_row(self, row: int) -> None:
+        if 0 <= row < self._model.rowCount():
+            self.viewport().update(self.visualRect(self._model.index(row, 0)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._heights.settle()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._relayout()
+        self._heights.settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._study.spot is not None:
+            self._bring_into_view(self._study.spot)
+
+    def _paint_row(self, painter: QPainter, row: int) -> None:
+        spot, hovered = self._study.spot, self._hovered
+        current = spot is not None and spot.pair == row
+        look = Look(
+            number=row + 1,
+            current=current,
+            selected=spot.token if current and spot is not None else None,
+            hovered=hovered.token if hovered is not None and hovered.pair == row else None,
+            veiled=self.is_veiled(row),
+            only_chinese=self.tr("not in the translation"),
+            only_english=self.tr("only in the translation"),
+        )
+        pairs = PairPainter(
+            self._themes.theme,
+            self._layouts.style,
+            self._layouts.columns,
+            self._study.statuses,
+        )
+        pairs.paint(painter, self._model.pair(row), self._layout_of(row), look)

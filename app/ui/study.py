@@ -1,0 +1,98 @@
+"""What is being read, where in it, and what this learner knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from app.lesson.model import Lesson, Token, WordKey
+from app.library.store import Library, Place
+from app.ui.reader.cursor import Spot, next_where, valid, word_at
+from app.vocabulary.marking import Change, Marking
+from app.vocabulary.statuses import Status
+
+
+class Study(QObject):
+    """The open lesson, the word in hand and the marks; every view follows its signals.
+
+    The methods that mark or open raise `StorageError`, and change nothing then.
+    """
+
+    lesson_changed = Signal()
+    spot_changed = Signal()
+    words_changed = Signal()
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self._marking = Marking(library)
+        self.lesson: Lesson | None = None
+        self.spot: Spot | None = None
+
+    @property
+    def statuses(self) -> Mapping[WordKey, Status]:
+        """Every status other than new; a live view."""
+        return self._marking.statuses
+
+    def status(self, token: Token) -> Status:
+        return self._marking.status(token.key)
+
+    @property
+    def word(self) -> Token | None:
+        """The word in hand."""
+        return word_at(self.lesson, self.spot) if self.lesson else None
+
+    def open(self, lesson_id: str) -> bool:
+        """Open a lesson of the library where it was left; False if there is none."""
+        self.keep_place()
+        lesson = self.library.lesson(lesson_id)
+        if lesson is None:
+            return False
+        place = self.library.place(lesson_id)
+        self.lesson = lesson
+        self.spot = valid(lesson, place.pair, place.token) if lesson.pairs else None
+        self.lesson_changed.emit()
+        self.spot_changed.emit()
+        return True
+
+    def keep_place(self) -> None:
+        """Remember where the reader stands."""
+        if self.lesson and self.spot:
+            place = Place(self.spot.pair, self.spot.token or 0)
+            self.library.keep_place(self.lesson.id, place)
+
+    def go(self, spot: Spot) -> None:
+        """Take the word at the spot in hand."""
+        if spot != self.spot:
+            self.spot = spot
+            self.spot_changed.emit()
+
+    def go_to_new(self) -> bool:
+        """Go to the next new word; False if there is none."""
+        if self.lesson is None or self.spot is None:
+            return False
+        found = next_where(self.lesson, self.spot, lambda t: self.status(t) is Status.NEW)
+        if found is not None:
+            self.go(found)
+        return found is not None
+
+    def mark(self, status: Status) -> None:
+        """Give the word in hand this status."""
+        if self.word is not None:
+            self._changed(self._marking.set([self.word.key], status))
+
+    def step(self, by: int) -> None:
+        """Move the word in hand up or down the ladder of statuses."""
+        if self.word is not None:
+            self.mark(self.status(self.word).step(by))
+
+    def undo(self) -> None:
+        self._changed(self._marking.undo())
+
+    def redo(self) -> None:
+        self._changed(self._marking.redo())
+
+    def _changed(self, change: Change | None) -> None:
+        if change is not None:
+            self.words_changed.emit()

@@ -1,0 +1,116 @@
+"""The one way to run work off the UI thread."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from app.errors import Cancelled, DuiduError
+from app.progress import Progress
+
+_REPORT_EVERY_S = 0.04
+_LAST_WORDS_MS = 10_000
+
+
+class Task(QObject):
+    """Work under way. All signals arrive on the UI thread.
+
+    `done` carries the work's result, `failed` one plain sentence; `ended` comes after either and
+    after a cancel.
+    """
+
+    progressed = Signal(float, str)
+    done = Signal(object)
+    failed = Signal(str)
+    ended = Signal()
+
+    def __init__(self, title: str, quiet: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.quiet = quiet
+        self._cancelled = threading.Event()
+        self._reported = 0.0
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it does at its next report."""
+        self._cancelled.set()
+
+    def report(self, share: float, message: str, /) -> None:
+        """The work's `Progress`. Raises `Cancelled` once somebody asked to stop."""
+        if self._cancelled.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._reported >= _REPORT_EVERY_S or share >= 1:
+            self._reported = now
+            self.progressed.emit(share, message)
+
+
+class TaskRunner(QObject):
+    """Runs tasks one after the other. `started` carries each `Task`, `failed` its sentence."""
+
+    started = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._tasks: list[Task] = []
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Progress], Any],
+        on_done: Callable[[Any], object],
+        on_failed: Callable[[str], object] | None = None,
+        quiet: bool = False,
+    ) -> Task:
+        """Start `work`; `quiet` work shows no progress.
+
+        `on_done` gets the result and `on_failed` (the window's bar, if not given) one sentence,
+        both on the UI thread. They should be methods of QObjects, which are no longer called when
+        these are gone.
+        """
+        task = Task(title, quiet, self)
+        task.done.connect(on_done)
+        task.failed.connect(self.failed if on_failed is None else on_failed)
+        task.ended.connect(self._forget)
+        self._tasks.append(task)
+        self.started.emit(task)
+        self._pool.start(lambda: self._perform(task, work))
+        return task
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._tasks)
+
+    def stop(self) -> None:
+        """Cancel everything and wait for it to end."""
+        for task in self._tasks:
+            task.cancel()
+        self._pool.waitForDone(_LAST_WORDS_MS)
+
+    def _forget(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task) and task in self._tasks:
+            self._tasks.remove(task)
+            task.deleteLater()
+
+    def _perform(self, task: Task, work: Callable[[Progress], Any]) -> None:
+        try:
+            result = work(task.report)
+        except Cancelled:
+            pass
+        except DuiduError as error:
+            task.failed.emit(str(error))
+        except BaseException:
+            logging.getLogger(__name__).exception("defect in task “%s”", task.title)
+            task.failed.emit(self.tr("Something went wrong inside Duidu; nothing was changed."))
+        else:
+            task.done.emit(result)
+        task.ended.emit()

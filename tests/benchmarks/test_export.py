@@ -1,0 +1,84 @@
+"""Writing a deck of 10,000 words against plain sqlite3 inserts of the very same rows."""
+
+from __future__ import annotations
+
+import sqlite3
+import statistics
+import time
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.anki.notes import Note, build_notes, guid_of
+from app.anki.package import write_package
+from app.lesson.model import Lesson, WordKey
+from app.vocabulary.choice import Choice, choose
+from tests.anki.apkg import unpacked
+from tests.anki.conftest import MemoryRecords
+
+_WORDS = 10_000
+_ROUNDS = 5
+_TARGET = 3.0
+
+
+def many_notes(sample: Lesson) -> list[Note]:
+    """The sample's notes over and over, each with a guid and a key of its own."""
+    models = build_notes(sample, choose(sample, {}, Choice(names=True)))
+    notes = []
+    for number in range(_WORDS):
+        model = models[number % len(models)]
+        fields = {**model.fields, "Key": f"{model.fields['Key']} {number}"}
+        guid = guid_of(model.kind, WordKey(str(number), ""))
+        notes.append(Note(guid, model.kind, model.lesson, fields, model.tags, number + 1))
+    return notes
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+@pytest.mark.benchmark
+def test_export_of_10000_words(sample: Lesson, tmp_path: Path) -> None:
+    notes = many_notes(sample)
+    first = tmp_path / "first.apkg"
+    write_package(notes, "Bench", first, MemoryRecords())
+    with closing(sqlite3.connect(unpacked(first, tmp_path))) as source:
+        schema = [sql for (sql,) in source.execute("SELECT sql FROM sqlite_master") if sql]
+        tables = {
+            name: source.execute(f"SELECT * FROM {name}").fetchall()
+            for name in ("col", "notes", "cards")
+        }
+
+    def raw(database: Path) -> None:
+        database.unlink(missing_ok=True)
+        with closing(sqlite3.connect(database)) as target:
+            for sql in schema:
+                target.execute(sql)
+            for name, rows in tables.items():
+                marks = ",".join("?" * len(rows[0]))
+                target.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
+            target.commit()
+
+    def zipped(database: Path) -> None:
+        raw(database)
+        with zipfile.ZipFile(tmp_path / "raw.apkg", "w", zipfile.ZIP_DEFLATED) as package:
+            package.write(database, "collection.anki2")
+            package.writestr("media", "{}")
+
+    inserts, packages, ours = [], [], []
+    for turn in range(_ROUNDS):
+        inserts.append(seconds(lambda: raw(tmp_path / "raw.anki2")))
+        packages.append(seconds(lambda: zipped(tmp_path / "raw.anki2")))
+        target = tmp_path / f"{turn}.apkg"
+        ours.append(seconds(lambda: write_package(notes, "Bench", target, MemoryRecords())))  # noqa: B023
+    insert, package, our = map(statistics.median, (inserts, packages, ours))
+    print(
+        f"\n10,000 words: ours {our:.2f} s; inserts alone {insert:.2f} s ({our / insert:.1f} x); "
+        f"inserts and zip {package:.2f} s ({our / package:.1f} x, target {_TARGET:.0f} x)"
+    )
+    assert our / package <= _TARGET
