@@ -35,6 +35,12 @@ def shared_lexicon(shared_home: Path) -> Lexicon:
         return open_lexicon()
 
 
+@pytest.fixture(autouse=True)
+def _away_from_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test ever sees, or touches, the folders of whoever runs it."""
+    monkeypatch.setenv("DUIDU_HOME", str(tmp_path / "nowhere"))
+
+
 @pytest.fixture
 def home(tmp_path: Path, shared_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty Duidu home (but for the lexicon) that `DUIDU_HOME` points at."""

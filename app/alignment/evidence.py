@@ -5,7 +5,6 @@ Every kind of evidence is one column of features; `weights.py` says how much eac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,162 +12,147 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.alignment.band import Band, Ints
-from app.alignment.bead import Sentence
 from app.alignment.beads import SHAPES
 from app.alignment.coverage import Findings, find
-from app.alignment.numbers import chinese_numbers, english_numbers
-from app.alignment.spans import Spans
-from app.alignment.stems import ChineseStems, english_stems
-from app.chinese.lexicon import Lexicon
+from app.alignment.likeness import gains, likeness
+from app.alignment.side import Side
 from app.progress import Progress, silent, span
 
 Floats = NDArray[np.float64]
+Words = Sequence[Sequence[frozenset[str]]]
 
 FEATURES = (
-    "likeness",  # cosine of the joined sentences above what both have with strangers
-    "likeness_size",  # the same times the number of sentences joined
-    "length",  # squared misfit of the lengths, in standard deviations
-    "chinese_found",  # information in Chinese words that the English side has
+    "likeness",  # cosine of the sides above what both have with strangers
+    "likeness_joined",  # the same for each sentence beyond one a side
+    "likeness_long",  # the same times the logarithm of the length
+    "gain_of_more",  # how much more alike with a neighbour
+    "gain_of_less",  # how much more alike without an outer sentence
+    "length",  # squared misfit of the lengths for their variance
+    "chinese_found",  # information, in tens of nats, of Chinese words with a counterpart
     "chinese_missed",
+    "chinese_share",  # of the information found
     "english_found",
     "english_missed",
-    "numbers_shared",
-    "numbers_against",
-    "endings_differ",  # one side ends in a question or exclamation mark, the other doesn't
-    "open_quotes",  # quotation marks left open or closed alone, on one side more than the other
-    "chinese_dropped",  # length of a Chinese sentence without counterpart
+    "english_share",
+    "numbers_missed",
+    "ending",  # one side ends as a question or exclamation, the other doesn't
+    "quoting",  # one side ends with a closing quotation mark, the other doesn't
+    "open_quotes",  # quotation marks the bead leaves without their partner
+    "chinese_dropped",  # logarithm of the length of a sentence without counterpart
     "english_dropped",
 )
 """The names of the features, in order."""
 
-_QUESTION = re.compile(r"[?？][^\w]*$")
-_EXCLAMATION = re.compile(r"[!！][^\w]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What is known of one language's sentences, each array with a row a sentence."""
-
-    lengths: Floats
-    numbers: tuple[frozenset[float], ...]
-    endings: Ints
-    quotes: Ints
-
-    @classmethod
-    def of(cls, sentences: Sequence[Sentence], chinese: bool) -> Side:
-        texts = [sentence.text for sentence in sentences]
-        read = chinese_numbers if chinese else english_numbers
-        return cls(
-            np.array([_length(text) for text in texts], dtype=float),
-            tuple(read(text) for text in texts),
-            np.array([_ending(text) for text in texts], dtype=np.int64),
-            np.array([_open_quotes(text) for text in texts], dtype=np.int64),
-        )
-
-
-def _length(text: str) -> float:
-    """Characters, a blank not counted."""
-    return 1.0 + len(text) - text.count(" ")
-
-
-def _ending(text: str) -> int:
-    return 2 if _QUESTION.search(text) else 1 if _EXCLAMATION.search(text) else 0
-
-
-def _open_quotes(text: str) -> int:
-    return sum(text.count(c) for c in "“「『") - sum(text.count(c) for c in "”」』")
+_ROW = {name: row for row, name in enumerate(FEATURES)}
+# A number that the other text nowhere has, in nats: it speaks against any counterpart.
+_LONE_NUMBER = 2.0
+# Variance of a translation's length, as a share of the length (in characters).
+_VARIANCE = 20.0
+_MOST_MISFIT = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All there is to know about the beads of a band but the sentences' vectors."""
+    """Everything known of the beads of a band; `turned` is the band seen from the English."""
 
     band: Band
-    chinese: Side
-    english: Side
     turned: Band
-    words: tuple[Findings, Findings] | None
+    sides: tuple[Side, Side]
+    alike: NDArray[np.float32] | None
+    words: tuple[Findings, Findings]
     numbers: tuple[Findings, Findings]
 
     @classmethod
     def gather(
         cls,
-        chinese: Sequence[Sentence],
-        english: Sequence[Sentence],
         band: Band,
-        lexicon: Lexicon | None,
+        sides: tuple[Side, Side],
+        spans: tuple[Sequence[NDArray[np.float32]], Sequence[NDArray[np.float32]]] | None,
+        words: tuple[Words, Words],
+        numbers: tuple[Words, Words],
         progress: Progress = silent,
     ) -> Evidence:
-        """Collect it; words only if there is a lexicon."""
-        sides = Side.of(chinese, True), Side.of(english, False)
+        """Compare the sides: their spans' vectors, their words and their numbers."""
         turned = band.transposed()
-        words = None
-        if lexicon is not None:
-            known = ChineseStems(lexicon)
-            asked = [[known.stems(w) for w in known.words(s.text)] for s in chinese]
-            offered = [english_stems(s.text) for s in english]
-            words = (
-                find(asked, offered, band, 0.0, span(progress, 0.0, 0.5)),
-                find(
-                    [[frozenset((stem,)) for stem in stems] for stems in offered],
-                    [frozenset().union(*stems) for stems in asked],
-                    turned,
-                    0.0,
-                    span(progress, 0.5, 1.0),
-                ),
-            )
-        numbers = [[str(n) for n in side.numbers[k]] for side in sides for k in range(0)]
-        del numbers
-        left = [frozenset(map(str, values)) for values in sides[0].numbers]
-        right = [frozenset(map(str, values)) for values in sides[1].numbers]
-        found = (
-            find([[frozenset((n,)) for n in values] for values in left], right, band, 2.0),
-            find([[frozenset((n,)) for n in values] for values in right], left, turned, 2.0),
-        )
-        return cls(band, *sides, turned, words, found)
+        alike = likeness(band, *spans, span(progress, 0.0, 0.5)) if spans else None
+        steps = span(progress, 0.5, 0.7), span(progress, 0.7, 0.9)
+        found = _both_ways(words, band, turned, 0.0, steps)
+        counted = _both_ways(numbers, band, turned, _LONE_NUMBER, (silent, silent))
+        return cls(band, turned, sides, alike, found, counted)
 
-    def features(self, shape: int, spans: tuple[Spans, Spans] | None) -> Floats:
-        """One row for each of `FEATURES`, one column for each cell where such a bead begins.
-
-        Where the bead would leave the band the columns mean nothing.
-        """
-        m, c = SHAPES[shape]
-        band = self.band
-        rows = np.zeros((len(FEATURES), band.size))
-        i = np.minimum(band.rows, max(len(self.chinese.lengths) - m, 0))
-        j = np.minimum(band.columns, max(len(self.english.lengths) - c, 0))
+    def features(self, row: int) -> Floats:
+        """One row for each of `FEATURES`, one column for each cell where a bead of the shape
+        `SHAPES[row]` begins; columns mean nothing where it would leave the band."""
+        m, c = SHAPES[row]
+        band, (chinese, english) = self.band, self.sides
+        values = np.zeros((len(FEATURES), band.size))
+        if m > len(chinese.lengths) or c > len(english.lengths):
+            return values
+        i = np.minimum(band.rows, len(chinese.lengths) - m)
+        j = np.minimum(band.columns, len(english.lengths) - c)
         if not c:
-            rows[11] = np.log(self.chinese.lengths[i])
-            return rows
-        if not m:
-            rows[12] = np.log(self.english.lengths[j])
-            return rows
-        if spans is not None:
-            likeness = _likeness(spans, m, c, i, j)
-            rows[0] = likeness
-            rows[1] = likeness * (m + c - 2)
-        rows[2] = self._length_misfit(m, c, i, j)
-        if self.words is not None:
-            rows[3], rows[4] = _coverage(self.words[0], band, m, c, band.rows, band.columns)
-            rows[5], rows[6] = _coverage(self.words[1], self.turned, c, m, band.columns, band.rows)
-            rows[3:7] /= 10.0
-        found = _coverage(self.numbers[0], band, m, c, band.rows, band.columns)
-        other = _coverage(self.numbers[1], self.turned, c, m, band.columns, band.rows)
-        rows[7] = found[0] + other[0]
-        rows[8] = found[1] + other[1]
-        rows[9] = self.chinese.endings[i + m - 1] != self.english.endings[j + c - 1]
-        rows[10] = np.abs(_summed(self.chinese.quotes, m, i)) + np.abs(
-            _summed(self.english.quotes, c, j)
-        )
-        return rows
+            values[_ROW["chinese_dropped"]] = np.log(chinese.lengths[i])
+        elif not m:
+            values[_ROW["english_dropped"]] = np.log(english.lengths[j])
+        else:
+            self._fill_shape(values, m, c, i, j)
+            self._fill_likeness(values, row, i, j)
+            self._fill_words(values, m, c)
+        return values
 
-    def _length_misfit(self, m: int, c: int, i: Ints, j: Ints) -> Floats:
-        """Squared difference of the lengths in standard deviations (Gale and Church 1993)."""
-        left = _summed(self.chinese.lengths, m, i)
-        right = _summed(self.english.lengths, c, j)
-        ratio = self.english.lengths.sum() / self.chinese.lengths.sum()
-        misfit = np.log(right / (left * ratio))
-        return np.minimum(misfit**2, 4.0)
+    def _fill_likeness(self, values: Floats, row: int, i: Ints, j: Ints) -> None:
+        if self.alike is None:
+            return
+        m, c = SHAPES[row]
+        alike = self.alike[row]
+        length = _summed(self.sides[0].lengths, m, i) + _summed(self.sides[1].lengths, c, j)
+        values[0] = alike
+        values[1] = alike * (m + c - 2)
+        values[2] = alike * np.log(length)
+        values[3], values[4] = gains(self.band, self.alike, row)
+
+    def _fill_words(self, values: Floats, m: int, c: int) -> None:
+        i, j = self.band.rows, self.band.columns
+        ways = ((self.words[0], self.band, m, c, i, j), (self.words[1], self.turned, c, m, j, i))
+        for first, way in zip((_ROW["chinese_found"], _ROW["english_found"]), ways, strict=True):
+            found, missed = _coverage(*way)
+            values[first] = found / 10
+            values[first + 1] = missed / 10
+            values[first + 2] = found / np.maximum(found + missed, 0.5)
+        values[_ROW["numbers_missed"]] = (
+            _coverage(self.numbers[0], self.band, m, c, i, j)[1]
+            + _coverage(self.numbers[1], self.turned, c, m, j, i)[1]
+        )
+
+    def _fill_shape(self, values: Floats, m: int, c: int, i: Ints, j: Ints) -> None:
+        chinese, english = self.sides
+        last_i, last_j = i + m - 1, j + c - 1
+        values[_ROW["length"]] = self._misfit(m, c, i, j)
+        values[_ROW["ending"]] = chinese.endings[last_i] != english.endings[last_j]
+        values[_ROW["quoting"]] = chinese.quoting[last_i] != english.quoting[last_j]
+        left, right = _summed(chinese.quotes, m, i), _summed(english.quotes, c, j)
+        values[_ROW["open_quotes"]] = np.abs(left) + np.abs(right)
+
+    def _misfit(self, m: int, c: int, i: Ints, j: Ints) -> Floats:
+        """Squared difference of the lengths for their variance (Gale and Church 1993)."""
+        chinese, english = (side.lengths for side in self.sides)
+        expected = _summed(chinese, m, i) * (english.sum() / chinese.sum())
+        misfit = (_summed(english, c, j) - expected) ** 2 / (_VARIANCE * expected)
+        return np.minimum(misfit, _MOST_MISFIT)
+
+
+def _both_ways(
+    words: tuple[Words, Words],
+    band: Band,
+    turned: Band,
+    unanswered: float,
+    steps: tuple[Progress, Progress],
+) -> tuple[Findings, Findings]:
+    offered = [[frozenset().union(*sentence) for sentence in side] for side in words]
+    return (
+        find(words[0], offered[1], band, unanswered, steps[0]),
+        find(words[1], offered[0], turned, unanswered, steps[1]),
+    )
 
 
 def _summed(values: NDArray[np.generic], size: int, first: Ints) -> Floats:
@@ -176,19 +160,6 @@ def _summed(values: NDArray[np.generic], size: int, first: Ints) -> Floats:
     total = np.concatenate([[0], np.cumsum(values)])
     sums: Floats = total[first + size] - total[first]
     return sums
-
-
-def _likeness(spans: tuple[Spans, Spans], m: int, c: int, i: Ints, j: Ints) -> Floats:
-    """Cosine, less what both spans have on average with strangers."""
-    left, right = spans[0].vectors[m - 1], spans[1].vectors[c - 1]
-    near = np.empty(len(i))
-    for start in range(0, len(i), 65536):
-        part = slice(start, start + 65536)
-        near[part] = np.einsum("ij,ij->i", left[i[part]], right[j[part]])
-    usual_left = left @ spans[1].vectors[0].mean(axis=0)
-    usual_right = right @ spans[0].vectors[0].mean(axis=0)
-    likeness: Floats = near - 0.5 * (usual_left[i] + usual_right[j])
-    return likeness
 
 
 def _coverage(
@@ -199,5 +170,5 @@ def _coverage(
     for step in range(own):
         cells, inside = band.cells(i + step, j)
         found += np.where(inside, findings.found[cells, others - 1], 0.0)
-    first = np.minimum(i, max(len(findings.total) - own, 0))
+    first = np.minimum(i, len(findings.total) - own)
     return found, _summed(findings.total, own, first) - found

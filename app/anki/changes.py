@@ -24,8 +24,8 @@ overwrites notes that Anki already has; and it is fixed, so that decks can be re
 class ExportSummary:
     """How many notes never left before, differ from what left, or are as they were.
 
-    `elsewhere` counts notes that first left from another lesson. Anki keeps them as they are
-    there, so that two lessons with a word in common don't overwrite each other in turn.
+    `elsewhere` counts notes that left from another lesson. Anki keeps them as they are there,
+    so that two lessons with a word in common don't overwrite each other in turn.
     """
 
     new: int
@@ -45,20 +45,31 @@ class Changes:
 
 def find_changes(notes: Sequence[Note], records: Mapping[str, ExportRecord], now: float) -> Changes:
     """Compare the notes with the records of the last export; `now` is Unix time in seconds."""
-    times, kept = [], {}
+    times: list[int] = []
+    kept: dict[str, ExportRecord] = {}
     new = changed = unchanged = elsewhere = 0
     for note in notes:
-        record, content = records.get(note.guid), note.content
-        if record is None:
-            new += 1
-            kept[note.guid] = record = ExportRecord(content, BASE_TIME, note.lesson)
-        elif record.lesson != note.lesson:
+        before, content = records.get(note.guid), note.content
+        if before is not None and not _same_lesson(note, before):
             elsewhere += 1
-        elif record.content == content:
+            times.append(before.modified)
+            continue
+        if before is None:
+            new += 1
+            modified = BASE_TIME
+        elif before.content == content:
             unchanged += 1
+            modified = before.modified
         else:
             changed += 1
-            later = max(int(now), record.modified + 1)
-            kept[note.guid] = record = ExportRecord(content, later, note.lesson)
-        times.append(record.modified)
+            modified = max(int(now), before.modified + 1)
+        times.append(modified)
+        after = ExportRecord(content, modified, note.lesson, note.title)
+        if after != before:
+            kept[note.guid] = after
     return Changes(tuple(times), kept, ExportSummary(new, changed, unchanged, elsewhere))
+
+
+def _same_lesson(note: Note, record: ExportRecord) -> bool:
+    """Whether both are of one lesson: it may have another title now, or an edited text."""
+    return record.lesson == note.lesson or (record.title != "" and record.title == note.title)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Besides HTML's own: brackets open readings, sounds and LaTeX in Anki, braces clozes.
+# Besides HTML's own: brackets open readings, sounds and LaTeX in Anki, braces clozes. Anki
+# normalises fields, which would make one character of the end of a tag and a U+0338 after it.
 _ENTITIES = str.maketrans(
     {
         "&": "&amp;",
@@ -18,6 +19,7 @@ _ENTITIES = str.maketrans(
         "{": "&#123;",
         "}": "&#125;",
         "\n": "<br>",
+        "\u0338": "&#824;",
     }
 )
 # Control characters but tab and newline (Anki parts fields with U+001F), and lone surrogates,

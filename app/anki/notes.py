@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.anki.escaping import deck_part, escaped, plain, tag_part
-from app.anki.sentence import counterpart, translation, with_gaps, with_readings
-from app.lesson.model import Lesson, Pair, Token, WordKey
+from app.anki.meaning import classifiers, meaning, written_as_word
+from app.anki.sentence import translation, with_gaps, with_readings
+from app.lesson.model import Lesson, Token, WordKey
 from app.vocabulary.choice import ChosenWord
 
 WORD = "word"
 """The kind of note for a word; it names the folder of its note type."""
 
 _NAMESPACE = "duidu"
-_MOST_SENSES = 6
 _YES = "yes"
-_VOWELS = ("a", "o", "e", "ā", "á", "ǎ", "à", "ō", "ó", "ǒ", "ò", "ē", "é", "ě", "è")
 
 
 class WordCard(StrEnum):
@@ -38,14 +38,15 @@ USUAL_CARDS = frozenset((WordCard.RECOGNITION, WordCard.PRODUCTION))
 class Note:
     """What Anki shall hold of one word.
 
-    `guid` is the note's identity in every collection, `kind` its note type, `lesson` the id of
-    the lesson it was made from. `fields` maps the names of fields to HTML, empty fields left
-    out. `due` is the note's place (from 1) among the new ones.
+    `guid` is the note's identity in every collection, `kind` its note type, `lesson` and `title`
+    are id and title of the lesson it was made from. `fields` maps the names of fields to HTML,
+    empty fields left out. `due` is the note's place (from 1) among the new ones.
     """
 
     guid: str
     kind: str
     lesson: str
+    title: str
     fields: Mapping[str, str]
     tags: tuple[str, ...]
     due: int
@@ -80,6 +81,7 @@ def build_notes(
             guid_of(WORD, word.token.key),
             WORD,
             lesson.id,
+            lesson.title,
             _fields(lesson, word, cards),
             _tags(lesson, word),
             place,
@@ -93,50 +95,38 @@ def _fields(lesson: Lesson, word: ChosenWord, cards: Collection[WordCard]) -> di
     simplified = token.simplified or token.text
     traditional = token.traditional or simplified
     fields = {
-        "Key": escaped(f"{token.key.simplified} {token.key.reading}".strip()),
+        "Key": escaped(f"{simplified} {token.key.reading}".strip()),
         "Simplified": escaped(simplified),
         "Traditional": escaped(traditional),
         "TraditionalDiffers": _YES if traditional != simplified else "",
         "Pinyin": escaped(written_as_word(token.pinyin)),
-        "Meaning": _meaning(token, pair),
-        "Classifier": "; ".join(escaped(text[3:]) for text in token.senses if _counts(text)),
+        "Meaning": meaning(token, pair),
+        "Classifier": classifiers(token),
         "Sentence": with_readings(pair, token),
         "SentenceTranslation": translation(pair, token),
         "SentenceCloze": with_gaps(pair, token),
-        "Source": escaped(_source(lesson, word.pair)),
+        "Source": escaped(" · ".join(_names(lesson, word.pair))),
         "HSK": _level(token),
         **{card.value: _YES for card in cards},
     }
-    return {name: value for name, value in fields.items() if value}
+    # Pieces that are normalised each can still be otherwise when joined.
+    return {
+        name: unicodedata.normalize("NFC", value)
+        for name, value in fields.items()
+        if not _is_empty(value)
+    }
 
 
-def written_as_word(syllables: tuple[str, ...]) -> str:
-    """The syllables as one word: `xī'ān`, with an apostrophe before a vowel (GB/T 16159)."""
-    word = ""
-    for syllable in syllables:
-        word += f"'{syllable}" if word and syllable.lower().startswith(_VOWELS) else syllable
-    return word
+def _is_empty(value: str) -> bool:
+    """Whether Anki takes the field for empty, and so makes no card that needs it."""
+    return not value.replace("<br>", "").strip()
 
 
-def _meaning(token: Token, pair: Pair) -> str:
-    """The senses, best first; without any, what the translation says for the word."""
-    senses = [escaped(sense) for sense in token.senses if sense.strip() and not _counts(sense)]
-    if not senses:
-        return escaped(token.gloss or counterpart(pair, token))
-    if len(senses) == 1:
-        return senses[0]
-    return f"<ol>{''.join(f'<li>{sense}</li>' for sense in senses[:_MOST_SENSES])}</ol>"
-
-
-def _counts(sense: str) -> bool:
-    """Whether a sense of CC-CEDICT only names the word's classifiers."""
-    return sense.startswith("CL:")
-
-
-def _source(lesson: Lesson, pair: int) -> str:
+def _names(lesson: Lesson, pair: int) -> list[str]:
+    """The titles of lesson and section, each once, empty ones left out."""
     section = lesson.section_of(pair)
-    names = [plain(lesson.title), plain(section.title) if section else ""]
-    return " · ".join(dict.fromkeys(name for name in names if name))
+    names = [plain(lesson.title).strip(), plain(section.title).strip() if section else ""]
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def _level(token: Token) -> str:
@@ -147,11 +137,7 @@ def _level(token: Token) -> str:
 
 
 def _tags(lesson: Lesson, word: ChosenWord) -> tuple[str, ...]:
-    section = lesson.section_of(word.pair)
-    place = ["duidu", tag_part(lesson.title)]
-    if section is not None and section.title.strip():
-        place.append(tag_part(section.title))
-    tags = ["::".join(place)]
+    tags = ["::".join(["duidu", *map(tag_part, _names(lesson, word.pair))])]
     if word.token.hsk is not None:
         tags.append(f"hsk::{_level(word.token).replace('–', '-')}")
     return tuple(tags)

@@ -20,7 +20,6 @@ from app.progress import Progress, silent, span
 _COLLECTION = "collection.anki2"
 _ZIP_TIME = (2025, 12, 1, 0, 0, 0)
 _CHUNK = 1 << 20
-_LEVEL = 3
 
 
 def preview_export(notes: Sequence[Note], records: ExportRecords) -> ExportSummary:

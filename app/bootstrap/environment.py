@@ -109,11 +109,11 @@ class Environment:
 
     def begin(self) -> None:
         """Note that from now on the environment is ours and of no use until `finish`."""
-        self._write(Stamp(False, True, "", "", "", 0, {}))
+        self.note(Stamp(False, True, "", "", "", 0, {}))
 
     def finish(self, probe: Probe, installed: dict[str, str], ours: bool) -> None:
         """Note what is `installed` (requirements name: text), by what its Python said."""
-        self._write(
+        self.note(
             Stamp(
                 finished=True,
                 ours=ours,
@@ -125,6 +125,15 @@ class Environment:
             )
         )
 
+    def note(self, stamp: Stamp) -> None:
+        """Keep `stamp`; whoever reads meanwhile gets the old one or the new one, whole."""
+        temporary = self.stamp_file.with_suffix(".new")
+        with temporary.open("w", encoding="utf-8") as file:
+            json.dump(stamp._asdict(), file)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(self.stamp_file)
+
     def probe(self, wanted: str) -> Probe | None:
         """Ask its own Python what it lacks (about 0.2 s); None if that Python doesn't run."""
         command = [str(self.python), "-c", _PROBE, str(self.root), wanted]
@@ -133,14 +142,6 @@ class Environment:
             return Probe(*json.loads(answer.stdout))
         except (OSError, subprocess.CalledProcessError, ValueError, TypeError):
             return None
-
-    def _write(self, stamp: Stamp) -> None:
-        temporary = self.stamp_file.with_suffix(".new")
-        with temporary.open("w", encoding="utf-8") as file:
-            json.dump(stamp._asdict(), file)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(self.stamp_file)
 
     def _has_its_python(self, stamp: Stamp) -> bool:
         return str(self.python.resolve()) == stamp.python and Path(stamp.base).exists()

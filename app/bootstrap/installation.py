@@ -19,15 +19,17 @@ from app.errors import MissingPartError, StorageError
 _TICK = 0.25
 
 
-def install(environment: Environment, wanted: str, report: Report, lock: int) -> None:
+def install(
+    environment: Environment, wanted: str, reading: PipReading, report: Report, lock: int
+) -> None:
     """Install the requirements file `wanted`; pip's words go to the environment's log file.
 
+    `reading` follows along and knows afterwards whether pip came to putting packages in place.
     `lock` is the file descriptor of the held lock. pip inherits it, so that a pip which outlives
     a killed start still keeps the next start from touching the environment. Raises
     `StorageError` when the disk is full, `MissingPartError` for any other failure.
     """
     requirements = environment.requirements_file(wanted)
-    reading = PipReading(_count(environment.pins(wanted)))
     before = _packages(environment)
     with (
         environment.log_file.open("w", encoding="utf-8") as log,
@@ -39,7 +41,7 @@ def install(environment: Environment, wanted: str, report: Report, lock: int) ->
                 reading.arrived = _packages(environment) - before
             report.step(reading.fraction(), reading.phrase())
     if pip.returncode:
-        raise _failure(environment)
+        raise failure(environment)
 
 
 def _pip(environment: Environment, requirements: Path, lock: int) -> subprocess.Popen[str]:
@@ -80,8 +82,9 @@ def _lines(pip: subprocess.Popen[str], log: TextIO) -> Iterator[str]:
         yield line
 
 
-def _failure(environment: Environment) -> MissingPartError | StorageError:
-    why = reason(environment.log_file.read_text("utf-8"))
+def failure(environment: Environment) -> MissingPartError | StorageError:
+    """What to tell a person about a failure whose output is in the environment's log file."""
+    why = reason(environment.log_file.read_text("utf-8", errors="replace"))
     if why == DISK_FULL:
         return StorageError(
             f"The disk is full ({environment.root} or {tempfile.gettempdir()}). "
@@ -91,10 +94,6 @@ def _failure(environment: Environment) -> MissingPartError | StorageError:
         f"The packages that Duidu needs could not be installed: {why}\n"
         f"To try again, start again. All that pip said is in {environment.log_file}"
     )
-
-
-def _count(pins: str) -> int:
-    return sum(1 for line in pins.splitlines() if line.strip() and not line.startswith("#"))
 
 
 def _packages(environment: Environment) -> int:

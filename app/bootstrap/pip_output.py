@@ -13,7 +13,7 @@ _COLLECTING = re.compile(r"\s*(?:Collecting|Requirement already satisfied:) (?P<
 _IGNORING = re.compile(r"\s*Ignoring [\w.-]+: markers ")
 _FETCHING = re.compile(
     r"\s*(?:Downloading|Using cached|Processing) (?:\S*/)?(?P<name>[\w.]+?)-\d\S*"
-    r"\.(?:whl|tar\.gz|zip)(?P<size> \([^)]*\))?"
+    r"\.(?:whl|tar\.gz|zip)(?P<size> \([^)]*\))?\s*$"
 )
 _BUILDING = re.compile(r"\s*Building wheel for (?P<name>[\w.-]+)")
 _RETRYING = re.compile(r"\s*WARNING: Retrying")
@@ -75,6 +75,11 @@ class PipReading:
     def _say(self, verb: str, what: str, seen: set[str]) -> None:
         number = min(len(seen), self._total)
         self._phrase = f"{verb} {what}, package {number} of {self._total}"
+
+
+def count_of(pins: str) -> int:
+    """How many packages a requirements file names."""
+    return sum(1 for line in pins.splitlines() if line.strip() and not line.startswith("#"))
 
 
 def reason(output: str) -> str:

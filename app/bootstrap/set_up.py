@@ -12,8 +12,9 @@ import venv
 from pathlib import Path
 
 from app.bootstrap.environment import Condition, Environment, Probe
-from app.bootstrap.installation import install
+from app.bootstrap.installation import failure, install
 from app.bootstrap.lock import held
+from app.bootstrap.pip_output import PipReading, count_of
 from app.bootstrap.report import Report
 from app.errors import MissingPartError
 
@@ -37,19 +38,19 @@ def set_up(environment: Environment, wanted: str, report: Report) -> None:
         if condition is Condition.READY:
             return
         if condition is Condition.UNKNOWN:
-            if _adopted(environment, wanted):
-                return
-            if environment.probe(wanted) is None:
+            probe = environment.probe(wanted)
+            if probe is None:
                 condition = Condition.BROKEN
+            elif not probe.unmet:
+                _adopt(environment, wanted, probe)
+                return
         if condition in (Condition.ABSENT, Condition.BROKEN):
             _make(environment, condition, report)
         else:
             report.say(f"Bringing {environment.folder} up to date.")
         _require_pip(environment)
         ours = environment.is_ours()
-        if ours:
-            environment.begin()
-        install(environment, wanted, report, lock)
+        _install(environment, wanted, report, lock)
         environment.finish(_checked(environment, wanted), _pins(environment, wanted), ours)
         report.done("Duidu is set up.")
 
@@ -65,15 +66,13 @@ def explained(error: OSError, root: Path) -> str:
     )
 
 
-def _adopted(environment: Environment, wanted: str) -> bool:
-    """Whether an environment that somebody else made or changed will do; noted if so."""
-    probe = environment.probe(wanted)
-    if probe is None or probe.unmet:
-        return False
+def _adopt(environment: Environment, wanted: str, probe: Probe) -> None:
+    """Note that an environment which somebody else made or changed will do."""
     stamp = environment.stamp()
-    installed = stamp.pins if stamp and stamp.ours else _pins(environment, wanted)
-    environment.finish(probe, installed, ours=stamp is not None and stamp.ours)
-    return True
+    if stamp is not None and stamp.ours:
+        environment.finish(probe, stamp.pins, ours=True)
+    else:
+        environment.finish(probe, _pins(environment, wanted), ours=False)
 
 
 def _make(environment: Environment, condition: Condition, report: Report) -> None:
@@ -88,9 +87,8 @@ def _make(environment: Environment, condition: Condition, report: Report) -> Non
     try:
         venv.EnvBuilder(symlinks=os.name != "nt", with_pip=True).create(environment.folder)
     except subprocess.CalledProcessError as error:
-        raise MissingPartError(
-            f"Python's own installer (ensurepip) failed: {_last_line(error.output)}"
-        ) from error
+        environment.log_file.write_bytes(error.output or b"")
+        raise failure(environment) from error
 
 
 def _empty(environment: Environment) -> None:
@@ -102,6 +100,20 @@ def _empty(environment: Environment) -> None:
             shutil.rmtree(entry)
         else:
             entry.unlink()
+
+
+def _install(environment: Environment, wanted: str, report: Report, lock: int) -> None:
+    """Install, with the environment marked as unfinished if it is ours to make anew."""
+    before = environment.stamp()
+    reading = PipReading(count_of(environment.pins(wanted)))
+    if before is not None and before.ours:
+        environment.begin()
+    try:
+        install(environment, wanted, reading, report, lock)
+    finally:
+        # A pip that failed before it touched anything leaves what was there as good as it was.
+        if before is not None and not reading.installing:
+            environment.note(before)
 
 
 def _require_pip(environment: Environment) -> None:
@@ -142,8 +154,3 @@ def _checked(environment: Environment, wanted: str) -> Probe:
 
 def _pins(environment: Environment, wanted: str) -> dict[str, str]:
     return {name: environment.pins(name) for name in _INCLUDED[wanted]}
-
-
-def _last_line(output: bytes | str | None) -> str:
-    text = output.decode(errors="replace") if isinstance(output, bytes) else output or ""
-    return (text.strip().splitlines() or ["no reason given"])[-1]

@@ -90,12 +90,8 @@ def _relaunch(python: Path) -> None:
     if os.name != "nt":
         os.execv(python, command)
     # On Windows execv returns to the shell at once, before the new process is done.
+    import signal
     import subprocess
 
-    with subprocess.Popen(command) as child:
-        while True:
-            try:
-                sys.exit(child.wait())
-            except KeyboardInterrupt:
-                # The child got it as well and decides.
-                continue
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the new process gets it as well and decides
+    sys.exit(subprocess.call(command))

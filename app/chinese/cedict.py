@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from app.chinese.common_senses import commonest_first
 from app.chinese.entry import Entry
 from app.chinese.pinyin import to_marks
 from app.chinese.senses import sort_senses
@@ -24,8 +25,7 @@ def parse(lines: Iterable[str]) -> Iterator[Entry]:
         if match is None or line.startswith("#"):
             continue
         traditional, simplified, reading, definitions = match.groups()
-        syllables = tuple(
-            to_marks(part) for part in reading.split() if part not in _PUNCTUATION
-        )
+        syllables = tuple(to_marks(part) for part in reading.split() if part not in _PUNCTUATION)
         senses = [sense for part in definitions.split("/") if (sense := part.strip())]
-        yield Entry(simplified, traditional, syllables, sort_senses(senses))
+        ordered = commonest_first(simplified, sort_senses(senses))
+        yield Entry(simplified, traditional, syllables, ordered)

@@ -20,7 +20,18 @@ _REFERENCE = re.compile(
 _CITED = re.compile(rf"\s*[{HANZI}·，]+(\|[{HANZI}·，]+)?(\[[^\]]*\])?|\[[^\]]*\]")
 _NOTE = re.compile(r"\s*\([^()]*\)")
 _LEAD = re.compile(r"^(abbr\. (for|of|to)|short name for|lit\.|fig\.|also known as|used in) ")
-_CUTS = (": ", ", as in ", ", such as ", ", esp. ", ", usu. ", " (", ", ", " and ", " or ")
+_CUTS = (
+    ": ",
+    ", as in ",
+    ", such as ",
+    ", esp. ",
+    ", usu. ",
+    " indicating ",
+    " used ",
+    ", ",
+    " and ",
+    " or ",
+)
 _CLASSIFIER = re.compile(r"^classifier\b")
 
 

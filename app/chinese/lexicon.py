@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from app import paths
@@ -13,7 +14,7 @@ from app.progress import Progress, silent
 
 __all__ = ["Entry", "Lexicon", "open_lexicon"]
 
-FORMAT = 2
+FORMAT = 9
 """Raised whenever what is compiled, or how, changes."""
 
 
@@ -105,4 +106,13 @@ def open_lexicon(progress: Progress = silent) -> Lexicon:
     from app.chinese.compile import compile_lexicon
 
     compile_lexicon(sources, path, progress)
+    _forget_others(path)
     return Lexicon(path)
+
+
+def _forget_others(path: Path) -> None:
+    """Remove what was compiled from other data or by other versions; it takes 14 MB each."""
+    for other in path.parent.glob("lexicon-*.bin"):
+        if other != path:
+            with suppress(OSError):  # Windows keeps what another program has mapped
+                other.unlink()

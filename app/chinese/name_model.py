@@ -24,13 +24,18 @@ _LONG = 3  # syllables from which a capitalised headword is mostly a foreign nam
 
 @dataclass(frozen=True, slots=True)
 class NameModel:
-    """Natural logarithms of the probabilities of hanzi in names, and their readings there."""
+    """What hanzi are in names.
+
+    Natural logarithms of their probabilities by kind of name; their readings in surnames and in
+    foreign names; the traditional forms they have in the latter.
+    """
 
     foreign: Mapping[str, float]
     surnames: Mapping[str, float]
     given: Mapping[str, float]
     surname_readings: Mapping[str, str]
     foreign_readings: Mapping[str, str]
+    foreign_forms: Mapping[str, str]
 
     def encode(self) -> bytes:
         """The model as it lies in the compiled file."""
@@ -45,6 +50,7 @@ def learn_names(entries: Iterable[Entry], frequencies: Frequencies) -> NameModel
     """The model, from jieba's names of persons and from CC-CEDICT's surnames and readings."""
     surname_readings: dict[str, str] = {}
     uses: dict[str, Counter[str]] = defaultdict(Counter)
+    shapes: dict[str, Counter[str]] = defaultdict(Counter)
     for entry in entries:
         if not entry.is_name:
             continue
@@ -53,6 +59,8 @@ def learn_names(entries: Iterable[Entry], frequencies: Frequencies) -> NameModel
             for form in forms:
                 surname_readings.setdefault(form, " ".join(entry.pinyin))
         if len(entry.pinyin) >= _LONG:
+            for simplified, traditional in zip(entry.simplified, entry.traditional, strict=True):
+                shapes[simplified][traditional] += 1
             for form in forms:
                 hanzi = form.replace("·", "")
                 if len(hanzi) == len(entry.pinyin):
@@ -73,6 +81,7 @@ def learn_names(entries: Iterable[Entry], frequencies: Frequencies) -> NameModel
         _logarithms(given, 2),
         surname_readings,
         {hanzi: readings.most_common(1)[0][0] for hanzi, readings in uses.items()},
+        {hanzi: forms.most_common(1)[0][0] for hanzi, forms in shapes.items()},
     )
 
 

@@ -9,6 +9,9 @@ from functools import lru_cache
 HANZI = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The inside of a regular expression's class that matches one hanzi."""
 
+NEUTRAL = 5
+"""The number of the neutral tone."""
+
 _HANZI = re.compile(f"[{HANZI}]")
 _NUMBERED = re.compile(r"^([A-Za-züÜêÊ:]+)([0-5])$")
 _MARKS = ("", "\u0304", "\u0301", "\u030c", "\u0300", "")
@@ -22,6 +25,19 @@ def hanzi_count(text: str) -> int:
 
 def is_hanzi(character: str) -> bool:
     return _HANZI.match(character) is not None
+
+
+def hanzi_syllables(text: str, syllables: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a headword's syllables those of its hanzi, one each; empty if they don't agree.
+
+    CC-CEDICT also gives one for each letter and figure (`san1 D da3 yin4` for 3D打印).
+    """
+    if len(syllables) == hanzi_count(text):
+        return syllables
+    if len(syllables) == len(text):
+        pairs = zip(text, syllables, strict=True)
+        return tuple(syllable for character, syllable in pairs if is_hanzi(character))
+    return ()
 
 
 @lru_cache(maxsize=4096)
@@ -43,7 +59,7 @@ def to_marks(syllable: str) -> str:
 
 def to_numbers(syllable: str) -> str:
     """`lǜ` as `lü4`; an unmarked syllable gets 5."""
-    tone = 5
+    tone = NEUTRAL
     letters = []
     for letter in unicodedata.normalize("NFD", syllable):
         if letter in _TONES:

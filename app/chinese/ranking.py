@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from app.chinese.entry import Entry
+from app.chinese.pinyin import NEUTRAL, tone_of
 from app.chinese.senses import USABLE, rating
 
 Uses = Mapping[tuple[str, str], int]
@@ -21,10 +22,17 @@ _ALONE = {
         "gěi": "给給", "nà": "那", "nǎ": "哪", "hǎo": "好", "jiāo": "教", "jiǎ": "假",
         "yǔ": "与與", "yīng": "应應", "ne": "呢", "a": "啊", "ma": "吗嗎", "ba": "吧", "zhī": "之",
         "hē": "喝", "zuān": "钻鑽", "fó": "佛", "tiáo": "调調", "chà": "差", "chù": "处處",
-        "shǔ": "数數", "zhòng": "重", "xíng": "行", "dāng": "当當", "dào": "倒", "kòng": "空",
+        "shǔ": "数數", "zhòng": "重", "xíng": "行", "dāng": "当當", "dào": "倒", "tán": "弹彈",
+        "lèi": "累", "sāi": "塞", "tiāo": "挑", "zài": "载載", "qiē": "切", "me": "么麼",
+        "ér": "儿兒", "zǐ": "子", "zhuàng": "幢", "báo": "薄", "féng": "缝縫", "bāo": "剥剝",
+        "qiào": "翘翹", "zhān": "粘", "ò": "哦", "lǐ": "里裡裏", "kàn": "看", "fā": "发發",
+        "kōng": "空",
     }.items()
     for hanzi in characters
 }  # fmt: skip
+
+
+_MOSTLY = 2  # times
 
 
 def count_uses(entries: Iterable[Entry], counts: Mapping[str, int]) -> Uses:
@@ -43,7 +51,20 @@ def sort_readings(word: str, entries: list[Entry], uses: Uses) -> list[Entry]:
     """The readings of `word`, best first."""
     if len(entries) == 1:
         return entries
-    return sorted(entries, key=lambda entry: _place(word, entry, uses))
+    ordered = sorted(entries, key=lambda entry: _place(word, entry, uses))
+    surname = next((e for e in ordered if e.is_name and len(word) == 1), None)
+    if surname is not None and _is_mostly(surname, ordered[0], word, uses):
+        ordered.remove(surname)
+        ordered.insert(0, surname)
+    return ordered
+
+
+def _is_mostly(surname: Entry, other: Entry, word: str, uses: Uses) -> bool:
+    """Whether the hanzi is met as a surname, the other reading being of dead words (贾, 冯, 翟)."""
+    as_name, as_word = surname.pinyin[0].lower(), other.pinyin[0].lower()
+    if as_name == as_word or word in _ALONE:
+        return False
+    return uses.get((word, as_name), 0) > _MOSTLY * uses.get((word, as_word), 0)
 
 
 def _place(word: str, entry: Entry, uses: Uses) -> tuple[float, ...]:
@@ -59,4 +80,6 @@ def _place(word: str, entry: Entry, uses: Uses) -> tuple[float, ...]:
         best,
         -uses.get((word, reading), 0),
         -ratings.count(0),
+        # of 大夫 dàfū and dàifu the one of the spoken language
+        all(tone_of(syllable) != NEUTRAL for syllable in entry.pinyin),
     )

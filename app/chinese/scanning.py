@@ -10,7 +10,11 @@ from app.lesson.model import TokenKind
 
 # What changes the look of the character before it and must not be parted from it: combining
 # marks, variation selectors, skin tones, and joiners with what they join.
-_MARK = "(?:[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]|\u200d.?)"
+_MARK = (
+    "(?:[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]"
+    "|\u200d.?)"
+)
+_MARKED = re.compile(_MARK)
 _LETTER = rf"(?:[^\W_{HANZI}]|[\u0300-\u036f])"
 _PIECES = re.compile(
     rf"(?P<hanzi>[{HANZI}]++)"
@@ -35,4 +39,12 @@ def scan(text: str) -> Iterator[tuple[str, TokenKind | None]]:
     for match in _PIECES.finditer(text):
         group = match.lastgroup
         assert group is not None  # every alternative is a named group
-        yield match[0], _KINDS.get(group)
+        kind = _KINDS.get(group)
+        if kind is TokenKind.LATIN and match[0].isnumeric():  # ①, Ⅳ
+            kind = TokenKind.NUMBER
+        yield match[0], kind
+
+
+def changes_the_last(piece: str) -> bool:
+    """Whether the piece only changes the look of the character before it."""
+    return _MARKED.match(piece) is not None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from app.chinese.lexicon import Lexicon
-from app.chinese.numerals import numerals
+from app.chinese.numerals import COUNTING, belongs_to_number, is_numeral, numerals
 
 _CHUNK = 2000  # hanzi; no sentence has so many without punctuation
 _UNKNOWN = -20.0  # the weight of a hanzi in no dictionary
 _NUMERAL = -9.0  # the weight of a number, about that of a frequent one
+_ORDINAL = -5.0  # with 第 there is hardly anything else it can be
 _KEPT = 300_000  # beginnings kept in memory before all are forgotten
 
 
@@ -17,25 +18,24 @@ class Segmenter:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._weights: dict[str, float] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._pairs: dict[str, tuple[float | None, bool]] = {}
+        self._longer: dict[str, tuple[int, ...]] = {}
 
-    def cut(self, run: str) -> list[str]:
+    def cut(self, run: str, *, after_number: bool = False) -> list[str]:
         """The words of a run of hanzi, in order and nothing lost."""
-        if len(run) <= _CHUNK:
-            return self._cut(run)
         words: list[str] = []
         for start in range(0, len(run), _CHUNK):
             words += self._cut(run[start : start + _CHUNK])
-        return words
+        return _parted_from_numbers(words, after_number)
 
     def weight(self, word: str) -> float:
         """The weight of a word that `cut` has given."""
-        return self._weights.get(word, _UNKNOWN * len(word))
+        return self._weights.get(word, _NUMERAL)
 
     def _cut(self, run: str) -> list[str]:
         """Unigram probabilities, highest product; of equals the one with longer first words."""
         size = len(run)
-        weights, lengths = self._weights, self._lengths
+        weights, pairs, longer = self._weights, self._pairs, self._longer
         numbers = numerals(run)
         best = [0.0] * (size + 1)
         steps = [1] * size
@@ -45,21 +45,26 @@ class Segmenter:
             if weight is None:
                 weight = self._read_hanzi(hanzi)
             score, step = weight + best[start + 1], 1
-            beginning = run[start : start + 2]
-            known = lengths.get(beginning)
+            pair = run[start : start + 2]
+            known = pairs.get(pair)
             if known is None:
-                known = self._read_beginning(beginning)
-            for length in known:
-                end = start + length
-                if end > size:
-                    break
-                weight = weights.get(run[start:end])
-                if weight is not None and weight + best[end] >= score:
-                    score, step = weight + best[end], length
+                known = self._read_pair(pair)
+            weight, has_longer = known
+            if weight is not None and weight + best[start + 2] >= score:
+                score, step = weight + best[start + 2], 2
+            if has_longer:
+                for length in longer.get(run[start : start + 3], ()):
+                    end = start + length
+                    if end > size:
+                        break
+                    weight = weights.get(run[start:end])
+                    if weight is not None and weight + best[end] >= score:
+                        score, step = weight + best[end], length
             if start in numbers:
                 end = numbers[start]
-                if _NUMERAL + best[end] > score:
-                    score, step = _NUMERAL + best[end], end - start
+                weight = _ORDINAL if hanzi == "第" else _NUMERAL
+                if weight + best[end] > score:
+                    score, step = weight + best[end], end - start
             best[start], steps[start] = score, step
         words = []
         start = 0
@@ -75,13 +80,35 @@ class Segmenter:
         self._weights[hanzi] = weight
         return weight
 
-    def _read_beginning(self, beginning: str) -> tuple[int, ...]:
-        """Read the words that begin with these two hanzi: their lengths, ascending."""
-        if len(self._lengths) > _KEPT:
-            self._lengths.clear()
+    def _read_pair(self, pair: str) -> tuple[float | None, bool]:
+        """Read the words that begin with these two hanzi: the pair's own weight, and whether
+        there are longer ones, whose lengths then stand by their first three."""
+        if len(self._pairs) > _KEPT:
+            self._pairs.clear()
+            self._longer.clear()
             self._weights.clear()
-        words = self._lexicon.weights(beginning) if len(beginning) == 2 else {}
+        words = self._lexicon.weights(pair) if len(pair) == 2 else {}
         self._weights.update(words)
-        known = tuple(sorted({len(word) for word in words}))
-        self._lengths[beginning] = known
+        lengths: dict[str, set[int]] = {}
+        for word in words:
+            if len(word) > 2:
+                lengths.setdefault(word[:3], set()).add(len(word))
+        for beginning, found in lengths.items():
+            self._longer[beginning] = tuple(sorted(found))
+        known = self._pairs[pair] = (words.get(pair), bool(lengths))
         return known
+
+
+def _parted_from_numbers(words: list[str], after_number: bool) -> list[str]:
+    """With the words divided that begin with what belongs to the number before."""
+    places = [
+        index
+        for index, word in enumerate(words)
+        if belongs_to_number(word)
+        and (
+            words[index - 1] in COUNTING or is_numeral(words[index - 1]) if index else after_number
+        )
+    ]
+    for index in reversed(places):
+        words[index : index + 1] = words[index]
+    return words

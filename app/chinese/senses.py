@@ -16,6 +16,10 @@ _DOWN = re.compile(
     r"|\((old|archaic|arch\.)\)$)"
     r"|(?P<abbreviation>^\(?abbr\. (for|of|to)\b)"
 )
+_MEASURE = re.compile(
+    r"^(\(?classifier\b|\(?after a number|(currency )?unit|meter|metre|minute|hour|o'clock|year\b"
+    r"|month\b|day\b|date\b|week\b|yuan|dollar|gram|kilogram|catty|time\b|times\b|percent)"
+)
 _RATINGS = {"note": 5, "pointer": 4, "surname": 3, "vulgar": 3, "dated": 2, "abbreviation": 1}
 
 USABLE = 2
@@ -26,6 +30,11 @@ def rating(sense: str) -> int:
     """How far down a sense belongs, from 0 for an ordinary one to 5 for a mere note."""
     match = _DOWN.search(sense)
     return _RATINGS[match.lastgroup] if match and match.lastgroup else 0
+
+
+def is_measure(sense: str) -> bool:
+    """Whether it is the sense of a word that follows a number: a measure word or a unit."""
+    return _MEASURE.match(sense) is not None
 
 
 def sort_senses(senses: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _MAGIC = b"DuiduLex"
-_HEAD = struct.Struct("<8sII")  # magic, CRC-32 of all that follows, length of the table
+_HEAD = struct.Struct("<8sII")  # magic, CRC-32 of all that follows it, length of the table
+_CHECKED = 12  # where what the CRC covers begins
 _ALIGNMENT = 8
 
 
@@ -30,7 +31,8 @@ def write_store(path: Path, sections: Mapping[str, bytes]) -> None:
         body += bytes(-len(body) % _ALIGNMENT)
     listing = json.dumps(table).encode()
     listing += b" " * (-(_HEAD.size + len(listing)) % _ALIGNMENT)
-    mark = zlib.crc32(body, zlib.crc32(listing))
+    length = struct.pack("<I", len(listing))
+    mark = zlib.crc32(body, zlib.crc32(listing, zlib.crc32(length)))
     handle, name = tempfile.mkstemp(prefix=path.name, suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -56,7 +58,7 @@ def map_store(path: Path) -> dict[str, memoryview]:
     if len(mapped) < _HEAD.size:
         raise BrokenStoreError(path.name)
     magic, mark, length = _HEAD.unpack(mapped[: _HEAD.size])
-    if magic != _MAGIC or zlib.crc32(mapped[_HEAD.size :]) != mark:
+    if magic != _MAGIC or zlib.crc32(mapped[_CHECKED:]) != mark:
         raise BrokenStoreError(path.name)
     start = _HEAD.size + length
     table = json.loads(bytes(mapped[_HEAD.size : start]))

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from app.chinese.entry import Entry
-from app.chinese.lexicon import Lexicon
-from app.chinese.numerals import is_numeral
-from app.chinese.pinyin import hanzi_count
 from app.chinese.glosses import follow_references, short_gloss
+from app.chinese.lexicon import Lexicon
+from app.chinese.names import NameStyle
+from app.chinese.numerals import in_figures, is_numeral
+from app.chinese.pinyin import capitalised, hanzi_syllables, is_hanzi
+from app.chinese.senses import is_measure
 from app.lesson.model import TokenKind
+
+_NAME_GLOSS = "(name)"
+_UNREAD = "?"  # the syllable of a hanzi that nobody can read
+_KEPT = 400_000  # words kept in memory before all are forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +39,87 @@ class WordBook:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._words: dict[str, Word] = {}
+        self._counted: dict[str, Word] = {}
+        self._parts: dict[str, str] = {}
+        self._readings: dict[tuple[str, str], Word] = {}
 
     def word(self, text: str) -> Word:
         """The word in its most likely reading."""
         word = self._words.get(text)
         if word is None:
+            if len(self._words) > _KEPT:
+                self._words.clear()
             word = self._words[text] = self._describe(text)
         return word
 
+    def part(self, text: str) -> str:
+        """The first letter of the word's part of speech, `m` for a number, a blank if unknown."""
+        part = self._parts.get(text)
+        if part is None:
+            is_number = text[:1].isdigit() or is_numeral(text)
+            part = self._parts[text] = "m" if is_number else self._lexicon.part(text) or " "
+        return part
+
+    def reading(self, text: str, reading: str) -> Word:
+        """The word in this reading, or in its most likely one if it has no such reading."""
+        word = self._readings.get((text, reading))
+        if word is None:
+            word = self.word(text)
+            for entry in self._lexicon.entries(text):
+                if " ".join(entry.pinyin) == reading:
+                    word = self._from_entry(text, entry)
+                    break
+            self._readings[text, reading] = word
+        return word
+
+    def counted(self, text: str) -> Word:
+        """The word after a number: its senses as a measure word or a unit come first."""
+        word = self._counted.get(text)
+        if word is None:
+            word = self.word(text)
+            senses = tuple(sorted(word.senses, key=lambda sense: not is_measure(sense)))
+            if senses != word.senses:
+                word = replace(word, senses=senses, gloss=short_gloss(senses))
+            self._counted[text] = word
+        return word
+
+    def name(self, text: str, style: NameStyle) -> Word:
+        """A name that the dictionary doesn't have."""
+        model = self._lexicon.names
+        syllables: list[str] = []
+        for place, hanzi in enumerate(text):
+            if style is NameStyle.CHINESE and place == 0 and hanzi in model.surname_readings:
+                syllables.append(model.surname_readings[hanzi])
+            elif style is NameStyle.FOREIGN and hanzi in model.foreign_readings:
+                syllables.append(model.foreign_readings[hanzi])
+            else:
+                syllables += self.word(hanzi).pinyin
+        pinyin = capitalised(tuple(syllables))
+        if style is NameStyle.CHINESE and len(pinyin) > 1:
+            pinyin = (pinyin[0], *capitalised(pinyin[1:]))
+        simplified, traditional = self._forms(text)
+        if style is NameStyle.FOREIGN and simplified == text:
+            traditional = "".join(model.foreign_forms.get(hanzi, hanzi) for hanzi in text)
+        return Word(TokenKind.NAME, pinyin, simplified, traditional, _NAME_GLOSS)
+
+    def pair(self, text: str, countries: Sequence[str]) -> Word:
+        """Two countries named by one hanzi each."""
+        pinyin = tuple(
+            syllable for hanzi in text for syllable in capitalised(self.word(hanzi).pinyin)
+        )
+        return Word(TokenKind.NAME, pinyin, *self._forms(text), "–".join(countries))
+
     def _describe(self, text: str) -> Word:
         for entry in self._lexicon.entries(text):
-            if len(entry.pinyin) == hanzi_count(text):
+            if hanzi_syllables(text, entry.pinyin):
                 return self._from_entry(text, entry)
-        return self._composed(text)
+        return self._composed(text) if len(text) > 1 else self._unknown(text)
 
     def _from_entry(self, text: str, entry: Entry) -> Word:
         senses = follow_references(entry, self._lexicon)
         return Word(
             TokenKind.NAME if entry.is_name else TokenKind.WORD,
-            entry.pinyin,
+            hanzi_syllables(text, entry.pinyin),
             entry.simplified,
             entry.traditional,
             short_gloss(senses, entry.pinyin if entry.is_name else ()),
@@ -60,14 +129,33 @@ class WordBook:
         )
 
     def _composed(self, text: str) -> Word:
-        parts = [self.word(hanzi) if len(text) > 1 else Word(TokenKind.WORD) for hanzi in text]
+        """A word without an entry: its hanzi's readings and meanings."""
+        parts = [self.word(hanzi) for hanzi in text]
+        is_number = is_numeral(text)
+        gloss = in_figures(text) if is_number else ""
         return Word(
-            TokenKind.NUMBER if is_numeral(text) else TokenKind.WORD,
+            TokenKind.NUMBER if is_number else TokenKind.WORD,
             tuple(syllable for part in parts for syllable in part.pinyin),
-            "".join(p.simplified or c for p, c in zip(parts, text, strict=True)),
-            "".join(p.traditional or c for p, c in zip(parts, text, strict=True)),
-            " + ".join(p.gloss for p in parts if p.gloss),
+            *self._forms(text),
+            gloss or " + ".join(first for part in parts if (first := part.gloss.split(";")[0])),
             (),
             self._lexicon.level(text),
             self._lexicon.rank(text),
+        )
+
+    def _unknown(self, hanzi: str) -> Word:
+        """A hanzi that no dictionary of ours has: pypinyin may know how it is read."""
+        if not is_hanzi(hanzi):
+            return Word(TokenKind.WORD, (), hanzi, hanzi)
+        from pypinyin import Style, pinyin
+
+        reading = pinyin(hanzi, style=Style.TONE, errors="ignore")
+        return Word(TokenKind.WORD, (reading[0][0] if reading else _UNREAD,), hanzi, hanzi)
+
+    def _forms(self, text: str) -> tuple[str, str]:
+        """The simplified and traditional form, put together from those of the hanzi."""
+        parts = [(self.word(hanzi), hanzi) for hanzi in text]
+        return (
+            "".join(word.simplified or hanzi for word, hanzi in parts),
+            "".join(word.traditional or hanzi for word, hanzi in parts),
         )

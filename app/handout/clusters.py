@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.chinese.pinyin import is_hanzi
-from app.handout.orthography import joined, word_pinyin
+from app.handout.orthography import NAME_DOT, joined, word_pinyin
 from app.lesson.model import Token, TokenKind
 from app.typesetting.kinsoku import may_break
 
@@ -15,8 +15,6 @@ _LONGEST_WORD = 8
 
 _LONGEST_CLUSTER = 16
 """Characters after which a line may break come what may, so that nothing leaves its column."""
-
-_NAME_DOT = "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def clusters(tokens: Sequence[Token]) -> tuple[Cluster, ...]:
             continue
         for piece in _pieces(token):
             if held and not _stay_together(held, piece):
-                in_a_word = piece.continues or held[-1].ruby.base == _NAME_DOT
+                in_a_word = piece.continues or held[-1].ruby.base == NAME_DOT
                 _finish(done, held, spaced=not in_a_word)
             held.append(piece)
     _finish(done, held)

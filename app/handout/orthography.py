@@ -8,14 +8,20 @@ from collections.abc import Iterable
 from app.lesson.model import Token
 
 _NEEDS_APOSTROPHE = frozenset("aoe")
-_NAME_DOT = "·"
+NAME_DOT = "·"
+"""What stands between the parts of a foreign name."""
 
 
 def joined(syllables: Iterable[str]) -> str:
-    """One word of pinyin: Chóng + qìng → Chóngqìng, Xī + ān → Xī'ān."""
+    """One word of pinyin: Chóng + qìng → Chóngqìng, Xī + ān → Xī'ān.
+
+    A capital begins a word of its own, as in Yīdài Yīlù or Běijīng Dàxué.
+    """
     word = ""
     for syllable in syllables:
-        if word and _first_letter(syllable) in _NEEDS_APOSTROPHE:
+        if word and syllable[:1].isupper():
+            word += " "
+        elif word and _first_letter(syllable) in _NEEDS_APOSTROPHE:
             word += "'"
         word += syllable
     return word
@@ -24,8 +30,8 @@ def joined(syllables: Iterable[str]) -> str:
 def word_pinyin(token: Token) -> str:
     """The token's pinyin as one word; the dot between the parts of a foreign name stays."""
     syllables = iter(token.pinyin)
-    parts = [joined(next(syllables, "") for _ in part) for part in token.text.split(_NAME_DOT)[:-1]]
-    return _NAME_DOT.join([*parts, joined(syllables)])
+    parts = [joined(next(syllables, "") for _ in part) for part in token.text.split(NAME_DOT)[:-1]]
+    return NAME_DOT.join([*parts, joined(syllables)])
 
 
 def _first_letter(syllable: str) -> str:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from app.handout.clusters import Cluster, clusters, unread_clusters
 from app.handout.orthography import word_pinyin
-from app.lesson.model import Lesson, Pair, Role, Speaker, WordKey
+from app.lesson.model import Lesson, Pair, Role, Speaker, Token, WordKey
 from app.vocabulary.choice import ChosenWord
 
 _LEVELS = {7: "7–9"}
+
+_LINE = 48
+"""Characters of a meaning that fit one line of the word list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,21 @@ def _entries(lesson: Lesson, words: Sequence[ChosenWord]) -> tuple[Entry, ...]:
         Entry(
             token.text,
             word_pinyin(token),
-            _one_line(token.senses[0] if token.senses else token.gloss),
+            _meaning(token),
             "" if token.hsk is None else _LEVELS.get(token.hsk, str(token.hsk)),
             index + 1,
         )
         for (index, _), token in sorted(placed, key=lambda item: item[0])
     )
+
+
+def _meaning(token: Token) -> str:
+    """The first sense, and the second if both are short enough for a line of the list."""
+    senses = [_one_line(sense) for sense in token.senses[:2]]
+    both = "; ".join(senses)
+    if len(both) <= _LINE:
+        return both or _one_line(token.gloss)
+    return senses[0]
 
 
 def _one_line(text: str) -> str:

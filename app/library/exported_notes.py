@@ -23,7 +23,8 @@ class ExportedNotes:
         with database.explained(self._path):
             for guid in guids:
                 row = self._connection.execute(
-                    "SELECT content, modified, lesson FROM exported_note WHERE guid = ?", (guid,)
+                    "SELECT content, modified, lesson, title FROM exported_note WHERE guid = ?",
+                    (guid,),
                 ).fetchone()
                 if row is not None:
                     found[guid] = ExportRecord(*row)
@@ -33,7 +34,6 @@ class ExportedNotes:
         """Keep these records, all or none."""
         with database.explained(self._path), database.transaction(self._connection):
             self._connection.executemany(
-                "INSERT OR REPLACE INTO exported_note VALUES (?, ?, ?, ?)",
-                [(guid, r.content, r.modified, r.lesson) for guid, r in records.items()],
+                "INSERT OR REPLACE INTO exported_note VALUES (?, ?, ?, ?, ?)",
+                [(guid, r.content, r.modified, r.lesson, r.title) for guid, r in records.items()],
             )
-

@@ -12,12 +12,13 @@ class ExportRecord:
     """The state in which a note last left.
 
     `content` is the hash of its content, `modified` the second (Unix time) at which that
-    content last changed, `lesson` the id of the lesson that the note was first exported from.
+    content last changed; `lesson` and `title` are id and title of the lesson it left from.
     """
 
     content: str
     modified: int
     lesson: str
+    title: str = ""
 
 
 class ExportRecords(Protocol):

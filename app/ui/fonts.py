@@ -32,18 +32,33 @@ def font_files() -> tuple[Path, ...]:
 
 
 def sans(pixels: float, bold: bool = False) -> QFont:
-    return _font(SANS, pixels, bold)
+    """The window's font, its quotation marks as wide as English has them."""
+    return _font(SANS, pixels, bold, english=True)
 
 
 def serif(pixels: float, bold: bool = False) -> QFont:
-    return _font(SERIF, pixels, bold)
+    """The font of Chinese text, all marks an em wide."""
+    return _font(SERIF, pixels, bold, english=False)
 
 
-def _font(families: tuple[str, ...], pixels: float, bold: bool) -> QFont:
+def serif_english(pixels: float, bold: bool = False) -> QFont:
+    """The font of the translation."""
+    return _font(SERIF, pixels, bold, english=True)
+
+
+def sans_chinese(pixels: float, bold: bool = False) -> QFont:
+    """The window's font for Chinese sentences."""
+    return _font(SANS, pixels, bold, english=False)
+
+
+def _font(families: tuple[str, ...], pixels: float, bold: bool, english: bool) -> QFont:
     font = QFont()
     font.setFamilies(list(families))
     font.setPixelSize(round(pixels))
     font.setBold(bold)
     # Hinted advances differ from screen to screen; text set by its true widths doesn't.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # “ ” ’ … are one em wide in Chinese fonts unless proportional widths are asked for. What isn't
+    # said here would be taken from the font of the widget that is painted on.
+    font.setFeature(QFont.Tag("pwid"), int(english))
     return font

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.settings import PinyinMode
@@ -12,6 +12,8 @@ from app.ui.preferences import Preferences
 from app.ui.segmented import Segmented
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
+
+_ROOM_FOR_SUBTITLE = 1120
 
 
 class Header(QWidget):
@@ -69,6 +71,10 @@ class Header(QWidget):
         self.menu_button.setMenu(menu)
         self.handout.clicked.connect(handout.trigger)
         self.export.clicked.connect(export.trigger)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._subtitle.setVisible(event.size().width() >= _ROOM_FOR_SUBTITLE)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -1,4 +1,4 @@
-"""The bar under the header that says what is going on or what went wrong, and is in no one's way."""
+"""The bar under the header: what is going on or went wrong, said without being in the way."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -11,7 +11,7 @@ from app.ui.theme import ThemeChoice
 from app.vocabulary.coverage import Coverage, coverage
 
 _COUNT_AFTER_MS = 150
-_ROOM_FOR_KEYS = 900
+_ROOM_FOR_KEYS = 1060
 
 
 class CoverageBar(QWidget):
@@ -52,9 +52,6 @@ class StatusBar(QWidget):
 
     def __init__(self, study: Study, themes: ThemeChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("statusBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(36)
         self._study = study
         self._words, self._shares = QLabel(), QLabel()
         self._bar = CoverageBar(themes)

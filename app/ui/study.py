@@ -56,6 +56,13 @@ class Study(QObject):
         self.spot_changed.emit()
         return True
 
+    def open_last(self, lesson_id: str) -> None:
+        """Open this lesson or, if it is gone, the one opened or added last."""
+        if not (lesson_id and self.open(lesson_id)):
+            lessons = self.library.lessons()
+            if lessons:
+                self.open(lessons[0].id)
+
     def keep_place(self) -> None:
         """Remember where the reader stands."""
         if self.lesson and self.spot:

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from app.library.exports import ExportRecord
 from tests.anki.anki_side import Anki
-
-
-class MemoryRecords:
-    """Export records without a library."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, ExportRecord] = {}
-
-    def get(self, guids: Iterable[str], /) -> Mapping[str, ExportRecord]:
-        return {guid: self.kept[guid] for guid in guids if guid in self.kept}
-
-    def put(self, records: Mapping[str, ExportRecord], /) -> None:
-        self.kept.update(records)
+from tests.anki.memory_records import MemoryRecords
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from app.anki.package import write_package
 from app.lesson.model import Lesson, WordKey
 from app.vocabulary.choice import Choice, choose
 from tests.anki.apkg import unpacked
-from tests.anki.conftest import MemoryRecords
+from tests.anki.memory_records import MemoryRecords
 
 _WORDS = 10_000
 _ROUNDS = 5
@@ -32,7 +33,7 @@ def many_notes(sample: Lesson) -> list[Note]:
         model = models[number % len(models)]
         fields = {**model.fields, "Key": f"{model.fields['Key']} {number}"}
         guid = guid_of(model.kind, WordKey(str(number), ""))
-        notes.append(Note(guid, model.kind, model.lesson, fields, model.tags, number + 1))
+        notes.append(replace(model, guid=guid, fields=fields, due=number + 1))
     return notes
 
 
@@ -71,11 +72,10 @@ def test_export_of_10000_words(sample: Lesson, tmp_path: Path) -> None:
             package.writestr("media", "{}")
 
     inserts, packages, ours = [], [], []
-    for turn in range(_ROUNDS):
+    for _ in range(_ROUNDS):
         inserts.append(seconds(lambda: raw(tmp_path / "raw.anki2")))
         packages.append(seconds(lambda: zipped(tmp_path / "raw.anki2")))
-        target = tmp_path / f"{turn}.apkg"
-        ours.append(seconds(lambda: write_package(notes, "Bench", target, MemoryRecords())))  # noqa: B023
+        ours.append(seconds(lambda: write_package(notes, "Bench", first, MemoryRecords())))
     insert, package, our = map(statistics.median, (inserts, packages, ours))
     print(
         f"\n10,000 words: ours {our:.2f} s; inserts alone {insert:.2f} s ({our / insert:.1f} x); "

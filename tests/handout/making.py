@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.lesson.model import Lesson, Pair, Role, Token, TokenKind
 
 MARK, WORD, LATIN = TokenKind.PUNCTUATION, TokenKind.WORD, TokenKind.LATIN
@@ -17,19 +19,7 @@ def tokens(*parts: Token) -> tuple[Token, ...]:
     """The tokens placed one after the other."""
     placed, start = [], 0
     for part in parts:
-        placed.append(
-            Token(
-                part.text,
-                start,
-                part.kind,
-                part.pinyin,
-                part.simplified,
-                part.traditional,
-                part.gloss,
-                part.senses,
-                part.hsk,
-            )
-        )
+        placed.append(replace(part, start=start))
         start += len(part.text)
     return tuple(placed)
 

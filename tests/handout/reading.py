@@ -40,6 +40,24 @@ def read(pdf: bytes) -> Printed:
         document.close()
 
 
+def span_of(pdf: bytes, characters: str) -> tuple[float, float]:
+    """The least and the greatest x, in points, of any of these characters on any page."""
+    document = pypdfium2.PdfDocument(pdf)
+    edges: list[float] = []
+    try:
+        for page in document:
+            text = page.get_textpage()
+            for index, char in enumerate(text.get_text_range()[: text.count_chars()]):
+                if char in characters:
+                    left, _, right, _ = text.get_charbox(index)
+                    edges += (left, right)
+            text.close()
+            page.close()
+    finally:
+        document.close()
+    return min(edges), max(edges)
+
+
 def in_order(text: str, *parts: str) -> bool:
     """Whether the parts occur in the text one after the other."""
     place = 0

@@ -18,6 +18,7 @@ from tests.handout.making import NAME, word
         ("hǎi ōu", "hǎi'ōu"),
         ("fāng àn", "fāng'àn"),
         ("ān quán", "ānquán"),
+        ("Yī dài Yī lù", "Yīdài Yīlù"),
         ("nǎ r", "nǎr"),
         ("", ""),
     ],

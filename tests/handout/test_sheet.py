@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.handout.sheet import make_sheet
 from app.lesson.model import Lesson, Speaker
 from app.vocabulary.choice import Choice, ChosenWord, choose
@@ -44,6 +46,24 @@ def test_a_word_shown_by_a_later_pair_has_the_number_of_its_first_one() -> None:
     text = lesson(pair((token,), "Important."), pair((token,), "Important again."))
     (entry,) = make_sheet(text, [ChosenWord(text.pairs[1].tokens[0], 1)]).words
     assert entry.number == 1
+
+
+def test_a_second_sense_is_given_if_it_fits_a_line(sample: Lesson) -> None:
+    meanings = {
+        entry.hanzi: entry.meaning
+        for entry in make_sheet(sample, choose(sample, {}, Choice())).words
+    }
+    assert meanings["参与"] == "to participate (in sth); to be involved"
+    token = replace(word("长", "cháng"), senses=("long " * 10, "length"))
+    text = lesson(pair((token,), "Long."))
+    (entry,) = make_sheet(text, [ChosenWord(token, 0)]).words
+    assert entry.meaning == ("long " * 10).strip()
+
+
+def test_a_word_without_senses_has_its_gloss() -> None:
+    token = word("字", "zì")
+    (entry,) = make_sheet(lesson(pair((token,), "A word.")), [ChosenWord(token, 0)]).words
+    assert entry.meaning == "gloss of 字"
 
 
 def test_levels_are_written_as_the_lists_name_them(sample: Lesson) -> None:

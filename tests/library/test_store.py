@@ -74,7 +74,7 @@ def test_the_last_opened_lesson_comes_first(path: Path, sample: Lesson) -> None:
 
 
 def test_a_failed_renewal_changes_nothing(path: Path, sample: Lesson) -> None:
-    broken = replace(sample, title="broken", pairs=(replace(sample.pairs[0], role=None),))  # type: ignore[arg-type]
+    broken = replace(sample, title="broken", pairs=(replace(sample.pairs[0], role=None),))
     with Library(path) as library:
         library.put_lesson(sample, analysis=1)
         with pytest.raises(AttributeError):

@@ -66,5 +66,6 @@ CREATE TABLE exported_note (
   guid     TEXT PRIMARY KEY,
   content  TEXT NOT NULL,                      -- hash of the note's fields
   modified INTEGER NOT NULL,                   -- Unix time, seconds
-  lesson   TEXT NOT NULL                       -- the lesson it was first exported from
+  lesson   TEXT NOT NULL,                      -- id and title of the lesson it left from
+  title    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from app.lesson.model import Pair
+from app.ui import fonts
 from app.ui.dictionary.markup import sentence_with, translation_with
 from app.ui.reader.cursor import Spot
-from app.ui.theme import Theme
+
+_SIZE = 14
 
 
-class Occurrence(QLabel):
+class Occurrence(QFrame):
     """Shows one `Spot`; `activated` carries it when it is clicked or entered."""
 
     activated = Signal(object)
@@ -20,21 +22,27 @@ class Occurrence(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self._spot: Spot | None = None
-        self.setProperty("occurrence", True)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setObjectName("occurrence")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._chinese, self._english = QLabel(), QLabel()
+        self._chinese.setFont(fonts.sans_chinese(_SIZE))
+        self._english.setObjectName("quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 5, 6, 5)
+        column.setSpacing(3)
+        for label in (self._chinese, self._english):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.RichText)
+            column.addWidget(label)
 
-    def show_spot(self, pair: Pair, spot: Spot, theme: Theme) -> None:
+    def show_spot(self, pair: Pair, spot: Spot) -> None:
         """Show the word at the spot of this pair."""
         assert spot.token is not None
         self._spot = spot
-        chinese, english = sentence_with(pair, spot.token), translation_with(pair, spot.token)
-        self.setText(
-            f'<div style="line-height:130%">{chinese}</div>'
-            f'<div style="color:{theme.muted}; margin-top:2px">{english}</div>'
-        )
+        self._chinese.setText(sentence_with(pair, spot.token))
+        self._english.setText(translation_with(pair, spot.token))
+        self._english.setVisible(bool(pair.english))
         self.setAccessibleName(f"{spot.pair + 1}: {pair.chinese} {pair.english}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.lesson.model import Lesson, Token
 from app.ui.dictionary.occurrence import Occurrence
 from app.ui.reader.cursor import Spot
-from app.ui.theme import Theme
 
 _SHOWN = 6
 
@@ -29,18 +28,17 @@ class Occurrences(QWidget):
         column.setSpacing(4)
         column.addWidget(self._title)
         for place in self._places:
-            place.setContentsMargins(0, 0, 0, 0)
             place.activated.connect(self.chosen)
             column.addWidget(place)
         column.addWidget(self._more)
 
-    def show_word(self, lesson: Lesson, word: Token, theme: Theme) -> None:
+    def show_word(self, lesson: Lesson, word: Token) -> None:
         spots = spots_of(lesson, word)
         self._title.setText(self.tr("IN THIS TEXT · {0}").format(len(spots)))
         for number, place in enumerate(self._places):
             place.setVisible(number < len(spots))
             if number < len(spots):
-                place.show_spot(lesson.pairs[spots[number].pair], spots[number], theme)
+                place.show_spot(lesson.pairs[spots[number].pair], spots[number])
         more = len(spots) - _SHOWN
         self._more.setText(self.tr("and {0} more").format(more))
         self._more.setVisible(more > 0)

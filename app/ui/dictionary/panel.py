@@ -21,7 +21,6 @@ from app.ui.study import Study
 from app.ui.theme import ThemeChoice
 
 _DETAILS_AFTER_MS = 50
-_WIDTH = 338
 
 
 class WordPanel(QScrollArea):
@@ -43,11 +42,9 @@ class WordPanel(QScrollArea):
         self._themes = themes
         self._pointed: Spot | None = None
         self._shown: Spot | None = None
-        self.setObjectName("wordPanel")
         self.setAccessibleName(self.tr("Word"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setFixedWidth(_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._headword, self._pinyin = _selectable(), _selectable()
@@ -175,7 +172,7 @@ class WordPanel(QScrollArea):
             return
         theme, colours = self._themes.theme, self._preferences.settings.tone_colours
         self._characters.show_word(word, theme, colours)
-        self._occurrences.show_word(lesson, word, theme)
+        self._occurrences.show_word(lesson, word)
 
 
 def _selectable() -> QLabel:
@@ -197,5 +194,5 @@ def _facts(panel: WordPanel, word: Token) -> list[str]:
 
 def _rounded(rank: int) -> int:
     """The rank rounded up to two figures: 1,873 is among the top 1,900."""
-    unit = 10 ** max(1, len(str(rank)) - 2)
+    unit = int("1" + "0" * max(1, len(str(rank)) - 2))
     return -(-rank // unit) * unit

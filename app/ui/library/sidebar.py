@@ -9,7 +9,6 @@ from app.library.store import LessonEntry
 from app.ui.library.review import Review, review
 from app.ui.study import Study
 
-_WIDTH = 212
 _LIBRARY_SHARE = 0.36
 
 
@@ -29,9 +28,6 @@ class Sidebar(QWidget):
 
     def __init__(self, study: Study, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("sidebar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(_WIDTH)
         self._study = study
         self._lessons: tuple[LessonEntry, ...] = ()
         self._library = _List(self.tr("Library"))
@@ -55,6 +51,8 @@ class Sidebar(QWidget):
             button.clicked.connect(signal)
         study.lesson_changed.connect(self._show_lesson)
         study.spot_changed.connect(self._follow)
+        self._show_lesson()
+        self._follow()
 
     def show_library(self, lessons: tuple[LessonEntry, ...]) -> None:
         """Show these lessons, the open one marked."""
@@ -153,7 +151,7 @@ class _List(QListView):
         self.setCurrentIndex(index)
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, self.minimumSizeHint().height())
+        return QSize(60, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         rows = min(self._texts.rowCount(), 60)

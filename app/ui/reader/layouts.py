@@ -16,6 +16,7 @@ from app.ui.reader.columns import Columns
 from app.ui.reader.style import ReaderStyle, Type
 
 _KEPT = 600
+_FIRST_GAP = 14.0
 _ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
 
 
@@ -28,6 +29,7 @@ class PairLayout:
     english: QTextLayout
     keys: tuple[WordKey | None, ...]
     speaker: Speaker | None
+    ground_y: float
     speaker_y: float
     chinese_y: float
     english_y: float
@@ -73,7 +75,8 @@ class Layouts:
         """The layout of the pair in this row; `speaker` where a turn begins."""
         layout = self._kept.get(row)
         if layout is None:
-            layout = self._kept[row] = self._set(pair, speaker, shown, ruby)
+            ground = _FIRST_GAP * self.style.scale if row == 0 else 0.0
+            layout = self._kept[row] = self._set(pair, speaker, shown, ruby, ground)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         else:
@@ -84,18 +87,23 @@ class Layouts:
         self._kept.clear()
 
     def _set(
-        self, pair: Pair, speaker: Speaker | None, shown: Callable[[Token], bool], ruby: bool
+        self,
+        pair: Pair,
+        speaker: Speaker | None,
+        shown: Callable[[Token], bool],
+        ruby: bool,
+        ground: float,
     ) -> PairLayout:
         kind = self.style.of(pair.role, ruby)
         block = set_ruby(pair.tokens, shown, joined, kind.metrics, self.columns.chinese_width)
         english = _set_english(pair.english, kind, self.columns.english_width)
         scale = self.style.scale
-        top = kind.style.above * scale
+        top = ground + kind.style.above * scale
         speaker_y = top
         if speaker is not None:
             top += self.style.speaker_height
         english_y = top
-        if block.lines and english.lineCount():
+        if english.lineCount():
             # The first line of English stands on the first line of hanzi.
             english_y += max(0.0, kind.first_baseline - english.lineAt(0).ascent())
         english_end = english_y + english.boundingRect().height()
@@ -108,6 +116,7 @@ class Layouts:
             english,
             keys,
             speaker,
+            ground,
             speaker_y,
             top,
             english_y,

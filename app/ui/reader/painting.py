@@ -52,7 +52,8 @@ class PairPainter:
     def paint(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         columns, theme = self._columns, self._theme
-        ground = QRectF(columns.panel, 0, columns.panel_width, layout.height)
+        ground = QRectF(columns.panel, layout.ground_y, columns.panel_width, layout.height)
+        ground.setBottom(layout.height)
         if look.current:
             self._fill(painter, ground, theme.panel, 8)
         painter.setPen(QPen(QColor(theme.control_line if look.current else theme.line), 1))
@@ -153,7 +154,7 @@ class PairPainter:
             rect.setTop(line.top - 3.5)
             rect.setLeft(box.left)
             rect.setRight(box.right)
-        return rect.adjusted(-3, 0, 3, 0)
+        return rect.adjusted(-2.5, 0, 2.5, 0)
 
     def _outline(self, painter: QPainter, rect: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -24,14 +24,15 @@ class RoleStyle:
     muted: bool = False
 
 
-_BODY = RoleStyle(24, 17.5, 12, 14)
+_BODY = RoleStyle(24, 18, 13, 15)
 _ROLES = {
-    Role.TITLE: RoleStyle(34, 25, 30, 8, bold=True),
-    Role.SUBTITLE: RoleStyle(22, 17, 6, 22, muted=True),
-    Role.HEADING: RoleStyle(28, 19, 30, 14, bold=True),
-    Role.CAPTION: RoleStyle(19, 15, 10, 12, muted=True),
+    Role.TITLE: RoleStyle(34, 23, 20, 18, bold=True),
+    Role.SUBTITLE: RoleStyle(22, 17, 12, 22, muted=True),
+    Role.HEADING: RoleStyle(28, 19, 26, 16, bold=True),
+    Role.CAPTION: RoleStyle(20, 16, 13, 16, muted=True),
 }
 _RUBY_SHARE = 0.54
+_RUBY_LEAST, _RUBY_MOST = 12.0, 13.5
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class ReaderStyle:
     def __init__(self, scale: float) -> None:
         self.scale = scale
         self.number = fonts.sans(12 * scale)
-        self.speaker = fonts.sans(13 * scale, bold=True)
+        self.speaker = fonts.sans_chinese(13 * scale, bold=True)
         self.speaker_english = fonts.sans(13 * scale)
         self.note = fonts.sans(13 * scale)
         self.speaker_height = 24 * scale
@@ -73,8 +74,9 @@ class ReaderStyle:
 def _type(style: RoleStyle, scale: float, ruby: bool) -> Type:
     size = style.hanzi * scale
     hanzi = fonts.serif(size)
-    over = fonts.sans(max(11.0, min(15.0, style.hanzi * _RUBY_SHARE)) * scale)
-    english = fonts.serif(style.english * scale, style.bold)
+    over = fonts.sans(max(_RUBY_LEAST, min(_RUBY_MOST, style.hanzi * _RUBY_SHARE)) * scale)
+    english = fonts.serif_english(style.english * scale, style.bold)
+    english.setWordSpacing(style.english * scale * 0.05)
     measure, measure_ruby = QFontMetricsF(hanzi), QFontMetricsF(over)
     metrics = Metrics(
         em=measure.horizontalAdvance("国"),
@@ -86,8 +88,8 @@ def _type(style: RoleStyle, scale: float, ruby: bool) -> Type:
         ruby_height=measure_ruby.capHeight() + 8.5 * scale if ruby else 0.0,
         leading=size * (0.46 if ruby else 0.62),
         gap=size * 0.16,
-        ruby_gap=measure_ruby.horizontalAdvance("n") * 0.75,
-        overhang=size * 0.30,
+        ruby_gap=measure_ruby.horizontalAdvance("n") * 0.95,
+        overhang=size * 0.04,
     )
     return Type(style, hanzi, over, english, metrics, style.english * scale * 0.05)
 

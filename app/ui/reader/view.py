@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.lesson.model import Token
@@ -60,10 +60,10 @@ class ReaderView(QTableView):
         study.spot_changed.connect(self._follow)
         study.words_changed.connect(self._restatus)
         preferences.changed.connect(self._prefer)
-        themes.changed.connect(self._wear)
-        self._wear()
+        themes.changed.connect(self.viewport().update)
 
     def _set_up_table(self) -> None:
+        self.setObjectName("reader")
         self.setModel(self._model)
         self.setItemDelegate(PairDelegate(self._paint_row, self))
         self.setAccessibleName(self.tr("Text with translation"))
@@ -153,12 +153,6 @@ class ReaderView(QTableView):
             self._relayout()
         if "translation" in names:
             self._unveiled.clear()
-        self.viewport().update()
-
-    def _wear(self) -> None:
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, QColor(self._themes.theme.page))
-        self.setPalette(palette)
         self.viewport().update()
 
     # -- moving ----------------------------------------------------------------------------

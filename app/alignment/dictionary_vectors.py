@@ -1,0 +1,63 @@
+"""Vectors from the dictionary alone, for when the sentence encoder isn't installed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+DIMENSIONS = 512
+
+
+def dictionary_spans(
+    sentences: Sequence[Sequence[frozenset[str]]], most: int
+) -> tuple[Floats, ...]:
+    """As `encoder.span_vectors`, from the words of each sentence.
+
+    A word is the set of stems that may stand for it, so an English word is a set of one. Each
+    stem has a direction of its own, and a sentence is the sum of its words', the rarer ones
+    counting more (random projection of a bag of words; Achlioptas 2003).
+    """
+    spread = Counter(stem for words in sentences for stem in frozenset().union(*words))
+    sums = np.zeros((len(sentences), DIMENSIONS), dtype=np.float32)
+    for row, words in zip(sums, sentences, strict=True):
+        for word in words:
+            row += _direction_of(word, spread, len(sentences))
+    spans = [_unit(sums)]
+    joined = sums
+    for size in range(2, most + 1):
+        if size > len(sentences):
+            spans.append(np.zeros((0, DIMENSIONS), dtype=np.float32))
+            continue
+        joined = joined[:-1] + sums[size - 1 :]
+        spans.append(_unit(joined))
+    return tuple(spans)
+
+
+def _direction_of(word: Iterable[str], spread: Counter[str], count: int) -> Floats:
+    total = np.zeros(DIMENSIONS, dtype=np.float32)
+    rarest = 0.0
+    for stem in sorted(word):
+        rarity = float(np.log((count + 1) / spread[stem]))
+        rarest = max(rarest, rarity)
+        total += rarity * _direction(stem)
+    norm = float(np.linalg.norm(total))
+    return total * np.float32(rarest / norm) if norm else total
+
+
+@lru_cache(maxsize=50_000)
+def _direction(stem: str) -> Floats:
+    rng = np.random.default_rng(crc32(stem.encode()))
+    signs: Floats = (rng.integers(2, size=DIMENSIONS).astype(np.float32) - 0.5) * 2
+    return signs / np.float32(np.sqrt(DIMENSIONS))
+
+
+def _unit(vectors: Floats) -> Floats:
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: Floats = vectors / np.maximum(norms, 1e-6)
+    return unit

@@ -1,0 +1,170 @@
+"""Names that no dictionary has: transliterated ones and those of Chinese persons.
+
+A name shows in the cut of its text as a row of single hanzi, most of them rare as words and
+frequent in names. Its score is the logarithm of how much more probable the row is as one
+name than as words (`NameModel`); a name that recurs in the document needs less.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import accumulate
+
+from app.chinese.cut import Cut
+from app.chinese.lexicon import Lexicon
+from app.chinese.name_model import NameModel
+from app.chinese.segmentation import Segmenter
+from app.lesson.model import TokenKind
+
+DOTS = "·•・‧"
+"""What stands between the parts of a transliterated name."""
+
+_RARE = -11.0  # the weight in a name of a hanzi that the model doesn't know
+_COST = 7.0  # what it costs to suppose a name: most words are none
+_COMMON = -6.0  # the weight from which a word is too common to be part of a name
+_SURE = 2.5  # the least score of a name that occurs once
+_RECURRING = 0.5  # the least score of a name that recurs
+_SHORTEST = 3  # hanzi of a transliterated name that no dot marks
+
+
+class NameStyle(Enum):
+    """How a name is made, and so how it is read."""
+
+    FOREIGN = auto()
+    CHINESE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words `first` to `last` (excluded) of a text that may be one name."""
+
+    first: int
+    last: int
+    text: str
+    score: float
+    style: NameStyle
+
+
+class NameFinder:
+    """Finds names among the words of cut texts."""
+
+    def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
+        self._segmenter = segmenter
+        self._model: NameModel = lexicon.names
+        self._gains: dict[str, float | None] = {}
+
+    def find(self, cut: Cut) -> list[Candidate]:
+        """All that may be names, none overlapping another."""
+        words, kinds = cut.words, cut.kinds
+        found = list(self._foreign(words, kinds))
+        taken = {index for name in found for index in range(name.first, name.last)}
+        for name in self._chinese(words, kinds):
+            if taken.isdisjoint(range(name.first, name.last)):
+                taken.update(range(name.first, name.last))
+                found.append(name)
+        return found
+
+    def _foreign(
+        self, words: Sequence[str], kinds: Sequence[TokenKind | None]
+    ) -> Iterator[Candidate]:
+        """The best part of each row of words that may be parts of a transliteration."""
+        gains = self._gains
+        start = 0
+        row: list[float] = []
+        for index, word in enumerate(words):
+            gain = None
+            is_measure = index > 0 and kinds[index - 1] is TokenKind.NUMBER
+            if kinds[index] is None and not is_measure:
+                gain = gains[word] if word in gains else self._read_gain(word)
+            if gain is not None:
+                if not row:
+                    start = index
+                row.append(gain)
+            elif row:
+                if len(row) > 1:
+                    yield from self._best_part(words, start, row)
+                row = []
+        if len(row) > 1:
+            yield from self._best_part(words, start, row)
+
+    def _best_part(self, words: Sequence[str], start: int, row: list[float]) -> Iterator[Candidate]:
+        """The part of the row with the highest sum; next to a dot it reaches to the dot."""
+        end = start + len(row)
+        after_dot = start > 0 and words[start - 1] in DOTS
+        before_dot = end < len(words) and words[end] in DOTS
+        if after_dot:
+            sums = list(accumulate(row))
+            score = max(sums)
+            first, last = start, start + sums.index(score) + 1
+        elif before_dot:
+            sums = list(accumulate(reversed(row)))
+            score = max(sums)
+            first, last = end - sums.index(score) - 1, end
+        else:
+            score, first, last = _densest(row)
+            first, last, score = first + start, last + start, score - _COST
+        text = "".join(words[first:last])
+        marked = after_dot or before_dot
+        if last - first > 1 and score > 0 and (marked or len(text) >= _SHORTEST):
+            yield Candidate(first, last, text, score + marked * _COST, NameStyle.FOREIGN)
+
+    def _chinese(
+        self, words: Sequence[str], kinds: Sequence[TokenKind | None]
+    ) -> Iterator[Candidate]:
+        """A surname with one or two given hanzi."""
+        surnames, given = self._model.surnames, self._model.given
+        weight = self._segmenter.weight
+        for index, word in enumerate(words[:-1]):
+            surname = surnames.get(word)
+            if surname is None:
+                continue
+            best: Candidate | None = None
+            score = surname - weight(word) - _COST
+            name = word
+            for last in range(index + 1, min(index + 3, len(words))):
+                part = words[last]
+                if kinds[last] is not None or len(name) + len(part) > 3:
+                    break
+                score += sum(given.get(hanzi, _RARE) for hanzi in part) - weight(part)
+                name += part
+                if score > 0 and (best is None or score > best.score):
+                    best = Candidate(index, last + 1, name, score, NameStyle.CHINESE)
+            if best is not None:
+                yield best
+
+    def _read_gain(self, word: str) -> float | None:
+        """How much likelier the word is as part of a name; None if it is a word of its own."""
+        model = self._model.foreign
+        gain = None
+        weight = self._segmenter.weight(word)
+        if len(word) <= 2 and weight < _COMMON and all(hanzi in model for hanzi in word):
+            gain = sum(model[hanzi] for hanzi in word) - weight
+        self._gains[word] = gain
+        return gain
+
+
+def accepted(candidates: Iterable[Candidate]) -> dict[str, NameStyle]:
+    """The candidates that are names, judged by their scores and by how often they recur."""
+    candidates = list(candidates)
+    counts = Counter(candidate.text for candidate in candidates)
+    return {
+        candidate.text: candidate.style
+        for candidate in candidates
+        if candidate.score >= (_SURE if counts[candidate.text] == 1 else _RECURRING)
+    }
+
+
+def _densest(row: Sequence[float]) -> tuple[float, int, int]:
+    """The highest sum of a contiguous part, with its first and last (excluded) index (Kadane)."""
+    best, first, last = row[0], 0, 1
+    running, start = 0.0, 0
+    for index, gain in enumerate(row):
+        if running <= 0:
+            running, start = 0.0, index
+        running += gain
+        if running > best:
+            best, first, last = running, start, index + 1
+    return best, first, last

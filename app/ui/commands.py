@@ -1,0 +1,180 @@
+"""Everything a person can do in the window: its name, its keys and its place in the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.settings import PinyinMode, Theme
+from app.vocabulary.statuses import Status
+
+
+class Scope(StrEnum):
+    """Where a command's keys count: in the whole window, or only while reading."""
+
+    WINDOW = "window"
+    READER = "reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`keys` are alternatives in Qt's portable notation; the first one is shown."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    scope: Scope = Scope.WINDOW
+    checkable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: ids of commands in sections with lines between them."""
+
+    title: str
+    sections: tuple[tuple[str, ...], ...]
+
+
+_READER = Scope.READER
+_STATUSES = (
+    Command("status_0", "New", ("0", "Backspace"), _READER),
+    *(Command(f"status_{n}", f"Learning {n}", (str(n),), _READER) for n in range(1, 6)),
+    Command("status_6", "Known", ("W",), _READER),
+    Command("status_7", "Ignored", ("I",), _READER),
+)
+
+COMMANDS = (
+    Command("open", "Open text…", ("Ctrl+O",)),
+    Command("export", "Export deck…", ("Ctrl+E",)),
+    Command("handout", "Handout…", ("Ctrl+P",)),
+    Command("quit", "Quit", ("Ctrl+Q",)),
+    Command("undo", "Undo", ("Ctrl+Z",)),
+    Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("copy", "Copy the pair", ("C",), _READER),
+    Command("next_word", "Next word", ("Right",), _READER),
+    Command("previous_word", "Previous word", ("Left",), _READER),
+    Command("first_word", "First word of the pair", ("Home",), _READER),
+    Command("last_word", "Last word of the pair", ("End",), _READER),
+    Command("page_down", "A page on", ("PgDown",), _READER),
+    Command("page_up", "A page back", ("PgUp",), _READER),
+    Command("next_new", "Next new word", ("Return", "Enter"), _READER),
+    Command("next_doubtful", "Next doubtful pair", ("N",), _READER),
+    Command("step_up", "One step better known", ("Up",), _READER),
+    Command("step_down", "One step less known", ("Down",), _READER),
+    *_STATUSES,
+    Command(f"pinyin_{PinyinMode.ALL}", "Pinyin over all words", checkable=True),
+    Command(f"pinyin_{PinyinMode.UNKNOWN}", "Pinyin over unknown words", checkable=True),
+    Command(f"pinyin_{PinyinMode.NONE}", "No pinyin", checkable=True),
+    Command("translation", "Show all translations", checkable=True),
+    Command("pair_translation", "Translation of this pair", ("T",), _READER),
+    Command("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
+    Command("smaller", "Smaller text", ("Ctrl+-",)),
+    Command("normal", "Normal text size", ("Ctrl+0",)),
+    Command("tones", "Tones in colour", checkable=True),
+    Command("sidebar", "Library and contents", ("F9",), checkable=True),
+    Command("panel", "Word panel", ("F10",), checkable=True),
+    Command(f"theme_{Theme.SYSTEM}", "Colours of the system", checkable=True),
+    Command(f"theme_{Theme.LIGHT}", "Light", checkable=True),
+    Command(f"theme_{Theme.DARK}", "Dark", checkable=True),
+    Command("read", "Back to the text", ("Esc",)),
+    Command("shortcuts", "Keys", ("F1",)),
+    Command("about", "About Duidu"),
+)
+
+_PINYIN = tuple(f"pinyin_{mode}" for mode in PinyinMode)
+_THEMES = tuple(f"theme_{theme}" for theme in Theme)
+EXCLUSIVE = (_PINYIN, _THEMES)
+"""Of the commands in one of these groups one is ticked."""
+
+MENUS = (
+    Menu("File", (("open",), ("export", "handout"), ("quit",))),
+    Menu("Edit", (("undo", "redo"), ("copy",))),
+    Menu("Word", (tuple(command.id for command in _STATUSES), ("step_up", "step_down"))),
+    Menu(
+        "Go",
+        (
+            ("next_word", "previous_word", "first_word", "last_word", "page_down", "page_up"),
+            ("next_new", "next_doubtful", "read"),
+        ),
+    ),
+    Menu(
+        "View",
+        (
+            _PINYIN,
+            ("translation", "pair_translation"),
+            ("larger", "smaller", "normal"),
+            ("tones", "sidebar", "panel"),
+            _THEMES,
+        ),
+    ),
+    Menu("Help", (("shortcuts", "about"),)),
+)
+
+
+def spoken(text: str) -> str:
+    """A command's or menu's text in the language of the interface."""
+    return QCoreApplication.translate("commands", text)
+
+
+def status_of(command: Command) -> Status | None:
+    """The status that the command gives, if it is one that marks."""
+    name, _, number = command.id.partition("_")
+    return Status(int(number)) if name == "status" else None
+
+
+class Actions(QObject):
+    """A `QAction` for each command, bound to the window or to the reader."""
+
+    def __init__(self, window: QWidget, reader: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(spoken(command.text), self)
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            action.setCheckable(command.checkable)
+            if command.scope is Scope.READER:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                reader.addAction(action)
+            else:
+                window.addAction(action)
+            self._actions[command.id] = action
+        for ids in EXCLUSIVE:
+            group = QActionGroup(self)
+            for command_id in ids:
+                group.addAction(self._actions[command_id])
+
+    def __getitem__(self, command: str) -> QAction:
+        return self._actions[command]
+
+    def bind(self, slots: Mapping[str, Callable[..., object]]) -> None:
+        """Let each command do what its slot does. The slots are called without arguments."""
+        for command, slot in slots.items():
+            self._actions[command].triggered.connect(_without_arguments(slot))
+
+    def check(self, states: Mapping[str, bool]) -> None:
+        """Tick or untick checkable commands."""
+        for command, ticked in states.items():
+            self._actions[command].setChecked(ticked)
+
+    def menus(self, parent: QWidget) -> Iterator[QMenu]:
+        """The menus, made anew."""
+        for declared in MENUS:
+            menu = QMenu(spoken(declared.title), parent)
+            for number, section in enumerate(declared.sections):
+                if number:
+                    menu.addSeparator()
+                for command in section:
+                    menu.addAction(self._actions[command])
+            yield menu
+
+
+def _without_arguments(slot: Callable[..., object]) -> Callable[..., None]:
+    def call(*_: object) -> None:
+        slot()
+
+    return call

@@ -1,0 +1,264 @@
+"""What the window's commands do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.errors import StorageError
+from app.settings import PinyinMode, Theme
+from app.ui import work
+from app.ui.commands import COMMANDS, Actions, status_of
+from app.ui.library.review import doubtful_pairs
+from app.ui.library.sidebar import Sidebar
+from app.ui.notice import Notice
+from app.ui.preferences import Preferences
+from app.ui.reader.cursor import first_word
+from app.ui.reader.view import ReaderView
+from app.ui.study import Study
+from app.ui.tasks import TaskRunner
+from app.ui.theme import ThemeChoice
+from app.vocabulary.statuses import Status
+
+_SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+
+
+class Desk(QObject):
+    """Carries out commands. `lexicon_opened` carries the `Lexicon` once it is there."""
+
+    lexicon_opened = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        study: Study,
+        preferences: Preferences,
+        themes: ThemeChoice,
+        runner: TaskRunner,
+        notice: Notice,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._study = study
+        self._preferences = preferences
+        self._themes = themes
+        self._runner = runner
+        self._notice = notice
+        self._sidebar: Sidebar | None = None
+        preferences.changed.connect(self._prefer)
+
+    def bind(self, commands: Actions, reader: ReaderView, sidebar: Sidebar) -> None:
+        """Let the commands and the sidebar's wishes do their work."""
+        self._sidebar = sidebar
+        change = self._preferences.change
+        slots: dict[str, Callable[..., object]] = {
+            "open": self.choose_file,
+            "export": self.export,
+            "handout": self.handout,
+            "quit": self._window.close,
+            "undo": partial(self._mark, self._study.undo),
+            "redo": partial(self._mark, self._study.redo),
+            "copy": self.copy_pair,
+            "next_word": partial(reader.move_word, 1),
+            "previous_word": partial(reader.move_word, -1),
+            "first_word": partial(reader.move_in_pair, False),
+            "last_word": partial(reader.move_in_pair, True),
+            "page_down": partial(reader.move_page, 1),
+            "page_up": partial(reader.move_page, -1),
+            "next_new": self.go_to_new,
+            "next_doubtful": self.go_to_doubtful,
+            "step_up": partial(self._mark, partial(self._study.step, 1)),
+            "step_down": partial(self._mark, partial(self._study.step, -1)),
+            "translation": partial(self._switch, "translation"),
+            "pair_translation": reader.toggle_translation,
+            "larger": partial(self.resize_text, 1),
+            "smaller": partial(self.resize_text, -1),
+            "normal": partial(change, text_scale=1.0),
+            "tones": partial(self._switch, "tone_colours"),
+            "sidebar": partial(self._switch, "sidebar"),
+            "panel": partial(self._switch, "panel"),
+            "read": reader.setFocus,
+            "shortcuts": self.show_shortcuts,
+            "about": self.show_about,
+        }
+        for command in COMMANDS:
+            status = status_of(command)
+            if status is not None:
+                slots[command.id] = partial(self.mark, status)
+        slots |= {f"pinyin_{mode}": partial(change, pinyin=mode) for mode in PinyinMode}
+        slots |= {f"theme_{theme}": partial(change, theme=theme) for theme in Theme}
+        commands.bind(slots)
+        sidebar.lesson_chosen.connect(self.open_lesson)
+        sidebar.import_wanted.connect(self.choose_file)
+        sidebar.doubtful_wanted.connect(self.go_to_doubtful)
+        sidebar.new_wanted.connect(self.go_to_new)
+        sidebar.marked_wanted.connect(self.export)
+
+    # -- texts -----------------------------------------------------------------------------
+
+    def start(self, files: Sequence[str]) -> None:
+        """Open what was read last; import what was asked for, or the first text of all."""
+        self._show_library()
+        if not files and self._study.lesson is None:
+            title = self.tr("Preparing your first text…")
+            first = partial(work.import_text, work.first_text())
+            self._runner.run(title, first, self.open_lesson)
+        self.import_files(files)
+        if self._study.lesson is not None:
+            renew = partial(work.renew_analysis, self._study.lesson.id)
+            self._runner.run("", renew, self._reopen, quiet=True)
+        self._runner.run("", work.ready_lexicon, self.lexicon_opened.emit, quiet=True)
+
+    def open_lesson(self, lesson_id: str) -> None:
+        """Open a lesson of the library."""
+        if self._study.lesson is None or self._study.lesson.id != lesson_id:
+            self._reopen(lesson_id)
+
+    def choose_file(self) -> None:
+        """Ask for a file and import it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a text"), "", self.tr("Texts (*.txt);;All files (*)")
+        )
+        if name:
+            self.import_files([name])
+
+    def import_files(self, names: Sequence[str]) -> None:
+        """Import the files in turn; the last one is opened."""
+        for name in names:
+            path = Path(name).expanduser()
+            title = self.tr("Importing “{0}”").format(path.name)
+            self._runner.run(title, partial(work.import_text, path), self._reopen)
+
+    def _reopen(self, lesson_id: str | None) -> None:
+        if lesson_id is None:
+            return
+        try:
+            self._study.open(lesson_id)
+        except StorageError as error:
+            self._notice.fail(str(error))
+        self._show_library()
+
+    def _show_library(self) -> None:
+        if self._sidebar is not None:
+            self._sidebar.show_library(self._study.library.lessons())
+
+    def leave(self) -> None:
+        """The window closes: stop what runs and remember the place."""
+        self._runner.stop()
+        try:
+            self._study.keep_place()
+        except StorageError as error:
+            self._notice.fail(str(error))
+
+    # -- words -----------------------------------------------------------------------------
+
+    def mark(self, status: Status) -> None:
+        """Give the word in hand this status."""
+        self._mark(partial(self._study.mark, status))
+
+    def _mark(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except StorageError as error:
+            self._notice.fail(str(error))
+
+    def go_to_new(self) -> None:
+        """Go to the next new word, or say that there is none."""
+        if not self._study.go_to_new() and self._study.lesson is not None:
+            self._notice.tell(self.tr("There is no other new word in this text."))
+
+    def go_to_doubtful(self) -> None:
+        """Go to the next pair whose alignment is doubtful, going on from the start."""
+        lesson, spot = self._study.lesson, self._study.spot
+        if lesson is None or spot is None:
+            return
+        pairs = doubtful_pairs(lesson)
+        if pairs:
+            later = [pair for pair in pairs if pair > spot.pair]
+            self._study.go(first_word(lesson, (later or pairs)[0]))
+        else:
+            self._notice.tell(self.tr("No pair of this text is doubtful."))
+
+    def copy_pair(self) -> None:
+        """Copy the pair in hand, Chinese and English."""
+        lesson, spot = self._study.lesson, self._study.spot
+        if lesson is not None and spot is not None:
+            pair = lesson.pairs[spot.pair]
+            QGuiApplication.clipboard().setText(f"{pair.chinese}\n{pair.english}".strip())
+            self._notice.tell(self.tr("Copied."))
+
+    # -- ways out --------------------------------------------------------------------------
+
+    def export(self) -> None:
+        """Ask what goes into a deck, and write it."""
+        from app.ui.dialogs.export_deck import ExportDialog
+
+        if self._study.lesson is not None:
+            dialog = ExportDialog(self._study, self._runner, self._window)
+            dialog.written.connect(self._tell_deck)
+            dialog.open()
+
+    def handout(self) -> None:
+        """Ask what goes onto a handout, and write it."""
+        from app.ui.dialogs.handout import HandoutDialog
+
+        if self._study.lesson is not None:
+            dialog = HandoutDialog(self._study, self._runner, self._window)
+            dialog.written.connect(self._tell_handout)
+            dialog.open()
+
+    def _tell_deck(self, written: work.Written) -> None:
+        summary = written.summary
+        if summary is not None:
+            text = self.tr("{0}: {1} new notes, {2} changed, {3} unchanged.").format(
+                written.path.name, summary.new, summary.changed, summary.unchanged
+            )
+            show = partial(_show_in_folder, written.path)
+            self._notice.tell(text, self.tr("Show in folder"), show)
+
+    def _tell_handout(self, written: work.Written) -> None:
+        text = self.tr("{0} is ready.").format(written.path.name)
+        self._notice.tell(text, self.tr("Open"), partial(_open_file, written.path))
+
+    def show_shortcuts(self) -> None:
+        from app.ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._window).open()
+
+    def show_about(self) -> None:
+        from app.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).open()
+
+    # -- looks -----------------------------------------------------------------------------
+
+    def resize_text(self, by: int) -> None:
+        """Make the reader's text one step larger (1) or smaller (-1)."""
+        now = self._preferences.settings.text_scale
+        nearest = min(range(len(_SIZES)), key=lambda n: abs(_SIZES[n] - now))
+        size = _SIZES[max(0, min(len(_SIZES) - 1, nearest + by))]
+        self._preferences.change(text_scale=size)
+
+    def _switch(self, setting: str) -> None:
+        value = getattr(self._preferences.settings, setting)
+        self._preferences.change(**{setting: not value})
+
+    def _prefer(self, names: frozenset[str]) -> None:
+        if "theme" in names:
+            self._themes.choose(self._preferences.settings.theme)
+
+
+def _open_file(path: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _show_in_folder(path: Path) -> None:
+    _open_file(path.parent)

@@ -1,0 +1,96 @@
+"""The dialog that makes an Anki deck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
+
+from app import paths
+from app.anki.notes import default_deck
+from app.progress import Progress
+from app.ui.dialogs.file_place import FilePlace
+from app.ui.dialogs.preview import PreviewModel
+from app.ui.dialogs.word_choice import WordChoice
+from app.ui.dialogs.writing_dialog import WritingDialog
+from app.ui.study import Study
+from app.ui.tasks import TaskRunner
+from app.ui.work import Written, write_deck
+
+_WIDTHS = (110, 140, 260)
+
+
+class ExportDialog(WritingDialog):
+    """Asks which words go where, shows their notes, and writes the deck."""
+
+    def __init__(self, study: Study, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(runner, parent)
+        self.set_words(self.tr("Export an Anki deck"), self.tr("Export"))
+        assert study.lesson is not None
+        self._lesson = study.lesson
+        self.choice = WordChoice(study)
+        self.deck = QLineEdit(default_deck(self._lesson))
+        self.deck.setAccessibleName(self.tr("Deck"))
+        name = paths.file_name(self._lesson.title, ".apkg")
+        self.place = FilePlace(paths.export_dir() / name, ".apkg")
+        self.count = QLabel()
+        self.count.setObjectName("quiet")
+        self.preview = PreviewModel(self._lesson, self)
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        form.addRow(self.tr("Words"), self.choice)
+        form.addRow(self.tr("Deck"), self.deck)
+        form.addRow(self.tr("File"), self.place)
+        self.room.addLayout(form)
+        self.room.addSpacing(4)
+        self.room.addWidget(self.count)
+        self.room.addWidget(self._table(), 1)
+        self.choice.changed.connect(self._show_words)
+        self._show_words()
+        self.resize(860, 680)
+
+    def task(self) -> Callable[[Progress], Written] | None:
+        words, path = self.choice.words(), self.place.path()
+        if path is None:
+            self.fail(self.tr("Say where the deck goes: type a file name or browse."))
+            return None
+        deck = self.deck.text().strip() or default_deck(self._lesson)
+        return partial(write_deck, self._lesson, words, deck, path)
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.preview)
+        table.setAccessibleName(self.tr("Notes of the deck"))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(32)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        for column, width in enumerate(_WIDTHS):
+            table.setColumnWidth(column, width)
+        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _show_words(self) -> None:
+        words = self.choice.words()
+        self.preview.show_words(words)
+        if words:
+            self.count.setText(self.tr("Notes: {0}").format(len(words)))
+        else:
+            self.count.setText(self.tr("No word of this text is chosen."))
+        self.write.setEnabled(bool(words))

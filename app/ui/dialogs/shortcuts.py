@@ -1,0 +1,72 @@
+"""All keys at a glance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.commands import COMMANDS, MENUS, Command, Menu, spoken
+
+
+class ShortcutsDialog(QDialog):
+    """The commands that have keys, menu by menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        by_id = {command.id: command for command in COMMANDS}
+        left, right = QVBoxLayout(), QVBoxLayout()
+        half = sum(len(_with_keys(menu, by_id)) + 2 for menu in MENUS) / 2
+        placed = 0
+        for menu in MENUS:
+            commands = _with_keys(menu, by_id)
+            (left if placed + len(commands) / 2 < half else right).addLayout(_table(menu, commands))
+            placed += len(commands) + 2
+        columns = QHBoxLayout()
+        columns.setSpacing(48)
+        for column in (left, right):
+            column.setSpacing(16)
+            column.addStretch(1)
+            columns.addLayout(column)
+        close = QPushButton(self.tr("Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(28, 24, 28, 22)
+        whole.addLayout(columns)
+        whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.finished.connect(self.deleteLater)
+
+
+def _with_keys(menu: Menu, by_id: dict[str, Command]) -> list[Command]:
+    commands = (by_id[name] for section in menu.sections for name in section)
+    return [command for command in commands if command.keys]
+
+
+def _table(menu: Menu, commands: list[Command]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(0, 1)
+    title = QLabel(f"<b>{spoken(menu.title)}</b>")
+    grid.addWidget(title, 0, 0)
+    for row, command in enumerate(commands, 1):
+        grid.addWidget(QLabel(spoken(command.text)), row, 0)
+        keys = QHBoxLayout()
+        keys.setSpacing(4)
+        keys.addStretch(1)
+        for key in command.keys:
+            cap = QLabel(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+            cap.setProperty("key", True)
+            keys.addWidget(cap)
+        grid.addLayout(keys, row, 1)
+    return grid

@@ -1,0 +1,89 @@
+"""Which words: the part that the dialogs for decks and handouts share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.study import Study
+from app.vocabulary.choice import Choice, ChosenWord, Pick, choose
+
+_LEVELS = ("1", "2", "3", "4", "5", "6", "7–9")
+_FIRST_LEVEL = 4
+
+
+class WordChoice(QWidget):
+    """Radio buttons for the rule and a box for names. `changed` says that the choice did."""
+
+    changed = Signal()
+
+    def __init__(self, study: Study, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._study = study
+        self._picks = QButtonGroup(self)
+        self._marked = QRadioButton(self.tr("Words I marked"))
+        self._new = QRadioButton(self.tr("All new words"))
+        self._level = QRadioButton(self.tr("Words not yet known, from HSK level"))
+        self._levels = QComboBox()
+        self._levels.addItems(list(_LEVELS))
+        self._levels.setCurrentIndex(_FIRST_LEVEL - 1)
+        self._levels.setAccessibleName(self.tr("HSK level"))
+        self._names = QCheckBox(self.tr("Include names of people and places"))
+        for button in (self._marked, self._new, self._level):
+            self._picks.addButton(button)
+        by_level = QHBoxLayout()
+        by_level.addWidget(self._level)
+        by_level.addWidget(self._levels)
+        by_level.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._marked)
+        column.addWidget(self._new)
+        column.addLayout(by_level)
+        column.addSpacing(4)
+        column.addWidget(self._names)
+        self._start()
+        self._picks.buttonClicked.connect(self._repick)
+        self._levels.currentIndexChanged.connect(self._pick_level)
+        self._names.toggled.connect(self.changed)
+
+    def choice(self) -> Choice:
+        """What is chosen now."""
+        pick = Pick.NEW
+        if self._marked.isChecked():
+            pick = Pick.MARKED
+        elif self._level.isChecked():
+            pick = Pick.LEVEL
+        return Choice(pick, self._levels.currentIndex() + 1, self._names.isChecked())
+
+    def words(self) -> tuple[ChosenWord, ...]:
+        """The chosen words of the open lesson."""
+        lesson = self._study.lesson
+        return choose(lesson, self._study.statuses, self.choice()) if lesson else ()
+
+    def _start(self) -> None:
+        """Begin with the marked words where there are any."""
+        self._marked.setChecked(True)
+        self._names.setChecked(True)
+        if not self.words():
+            self._new.setChecked(True)
+            self._names.setChecked(False)
+
+    def _repick(self) -> None:
+        blocked = self._names.blockSignals(True)
+        self._names.setChecked(self._marked.isChecked())
+        self._names.blockSignals(blocked)
+        self.changed.emit()
+
+    def _pick_level(self) -> None:
+        self._level.setChecked(True)
+        self._repick()

@@ -1,0 +1,111 @@
+"""What the dialogs that write a file have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.progress import Progress
+from app.ui.tasks import Task, TaskRunner
+from app.ui.work import Written
+
+_STEPS = 1000
+
+
+class WritingDialog(QDialog):
+    """A title, room for what is asked, progress, and the buttons. `written` carries `Written`."""
+
+    written = Signal(object)
+
+    def __init__(self, runner: TaskRunner, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._task: Task | None = None
+        self.setModal(True)
+        self._head = QLabel()
+        self._head.setObjectName("dialogTitle")
+        self.room = QVBoxLayout()
+        self.room.setSpacing(10)
+        self._failure = QLabel()
+        self._failure.setObjectName("failure")
+        self._failure.setWordWrap(True)
+        self._failure.hide()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, _STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.hide()
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.write = QPushButton()
+        self.write.setProperty("primary", True)
+        self.write.setDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        self.write.clicked.connect(self._start)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._bar, 1)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.write)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 22, 26, 22)
+        column.setSpacing(14)
+        column.addWidget(self._head)
+        column.addLayout(self.room, 1)
+        column.addWidget(self._failure)
+        column.addLayout(buttons)
+        self.finished.connect(self.deleteLater)
+
+    def set_words(self, title: str, do: str) -> None:
+        """Name the dialog and the button that writes."""
+        self.setWindowTitle(title)
+        self._head.setText(title)
+        self.write.setText(do)
+
+    def task(self) -> Callable[[Progress], Written] | None:
+        """The work to be done, or None when something is still missing (and was said)."""
+        raise NotImplementedError
+
+    def fail(self, message: str) -> None:
+        """Say what is wrong; everything stays as it was asked."""
+        self._failure.setText(message)
+        self._failure.show()
+
+    def reject(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        super().reject()
+
+    def _start(self) -> None:
+        self._failure.hide()
+        work = self.task()
+        if work is None:
+            return
+        self.write.setEnabled(False)
+        self._bar.setValue(0)
+        self._bar.show()
+        self._task = self._runner.run(self.windowTitle(), work, self._finish, self.fail, quiet=True)
+        self._task.progressed.connect(self._progress)
+        self._task.ended.connect(self._end)
+
+    def _progress(self, share: float, _: str) -> None:
+        self._bar.setValue(round(share * _STEPS))
+
+    def _finish(self, written: Written) -> None:
+        self._task = None
+        self.written.emit(written)
+        self.accept()
+
+    def _end(self) -> None:
+        self._task = None
+        self._bar.hide()
+        self.write.setEnabled(True)

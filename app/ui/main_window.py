@@ -1,0 +1,247 @@
+"""The window: puts the parts side by side and gives them their looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.library.store import Library
+from app.settings import PinyinMode, Theme
+from app.ui.header import Header
+from app.ui.preferences import Preferences
+from app.ui.reader.view import ReaderView
+from app.ui.study import Study
+from app.ui.theme import ThemeChoice
+from app.ui.waiting_page import WaitingPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from app.ui.commands import Actions
+    from app.ui.desk import Desk
+    from app.ui.dictionary.panel import WordPanel
+    from app.ui.library.sidebar import Sidebar
+    from app.ui.notice import Notice
+    from app.ui.status_bar import StatusBar
+    from app.ui.tasks import Task, TaskRunner
+
+_SIDEBAR_WIDTH = 212
+_PANEL_WIDTH = 338
+_LEAST_WITH_PANEL = 860
+_LEAST_WITH_SIDEBAR = 1120
+
+
+class MainWindow(QMainWindow):
+    """Shows the text first; `furnish` adds all that can wait until it is painted.
+
+    `first_painted` comes once, when the window has been painted for the first time.
+    """
+
+    first_painted = Signal()
+
+    runner: TaskRunner
+    notice: Notice
+    sidebar: Sidebar
+    panel: WordPanel
+    status_bar: StatusBar
+    commands: Actions
+    desk: Desk
+
+    def __init__(self, library: Library, preferences: Preferences, themes: ThemeChoice) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._themes = themes
+        self._painted = False
+        self.furnished = False
+        self.study = Study(library, self)
+        self.header = Header(self.study, preferences, themes)
+        self.reader = ReaderView(self.study, preferences, themes)
+        self.waiting = WaitingPage()
+        self._pages = QStackedWidget()
+        self._left = _place("sidebar")
+        self._right = _place("wordPanel")
+        self._top = _place("noticePlace")
+        self._bottom = _place("statusBar")
+        self._lay_out()
+        self.study.lesson_changed.connect(self._show_lesson)
+        self._preferences.changed.connect(self._show_preferences)
+        self._themes.changed.connect(self._wear)
+        self._wear()
+        self._show_lesson()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 420)
+        self.resize(preferences.settings.window_width, preferences.settings.window_height)
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self.waiting)
+        self._pages.addWidget(self.reader)
+        self._left.setFixedWidth(_SIDEBAR_WIDTH)
+        self._right.setFixedWidth(_PANEL_WIDTH)
+        self._bottom.setFixedHeight(36)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._left)
+        middle.addWidget(self._pages, 1)
+        middle.addWidget(self._right)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._top)
+        column.addLayout(middle, 1)
+        column.addWidget(self._bottom)
+        self.setCentralWidget(whole)
+
+    def furnish(self) -> None:
+        """Add the sides, the bars and the commands; from here on everything works."""
+        # Imported here, not above: they are a third of the time to the first paint.
+        from app.ui.commands import Actions
+        from app.ui.desk import Desk
+        from app.ui.dictionary.panel import WordPanel
+        from app.ui.library.sidebar import Sidebar
+        from app.ui.notice import Notice
+        from app.ui.status_bar import StatusBar
+        from app.ui.tasks import TaskRunner
+
+        self.runner = TaskRunner(self)
+        self.notice = Notice(self.runner)
+        self.sidebar = Sidebar(self.study)
+        self.panel = WordPanel(self.study, self._preferences, self._themes)
+        self.status_bar = StatusBar(self.study, self._themes)
+        for place, part in (
+            (self._top, self.notice),
+            (self._left, self.sidebar),
+            (self._right, self.panel),
+            (self._bottom, self.status_bar),
+        ):
+            layout = place.layout()
+            assert layout is not None
+            layout.addWidget(part)
+        self.commands = Actions(self, self.reader)
+        self.desk = Desk(
+            self, self.study, self._preferences, self._themes, self.runner, self.notice
+        )
+        self.desk.bind(self.commands, self.reader, self.sidebar)
+        self._connect()
+        self._hang_menus()
+        self.furnished = True
+        self._show_preferences()
+
+    def _connect(self) -> None:
+        self.reader.pointed.connect(self.panel.point)
+        self.panel.marked.connect(self.desk.mark)
+        self.panel.went.connect(self.study.go)
+        self.sidebar.section_chosen.connect(self.reader.show_section)
+        self.waiting.open.clicked.connect(self.commands["open"].trigger)
+        self.desk.lexicon_opened.connect(self.panel.set_lexicon)
+        self.runner.started.connect(self._show_task)
+        self.runner.failed.connect(self._show_failure)
+        self.study.words_changed.connect(self.sidebar.show_review)
+
+    def _hang_menus(self) -> None:
+        from PySide6.QtWidgets import QMenu
+
+        everything = QMenu(self)
+        for menu in self.commands.menus(self):
+            everything.addMenu(menu)
+            if self.menuBar().isNativeMenuBar():
+                self.menuBar().addMenu(menu)
+        self.header.set_menu(everything, self.commands["handout"], self.commands["export"])
+
+    # -- what is shown ---------------------------------------------------------------------
+
+    def _show_lesson(self) -> None:
+        lesson = self.study.lesson
+        self._pages.setCurrentWidget(self.waiting if lesson is None else self.reader)
+        title = self.tr("Duidu")
+        self.setWindowTitle(f"{lesson.title} – {title}" if lesson else title)
+        if lesson is not None:
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._preferences.change(last_lesson=lesson.id)
+        self._fit(self.width())
+
+    def _show_task(self, task: Task) -> None:
+        if self.study.lesson is None and not task.quiet:
+            self.waiting.show_task(task)
+
+    def _show_failure(self, reason: str) -> None:
+        if self.study.lesson is None:
+            self.waiting.show_empty(reason)
+
+    def _show_preferences(self) -> None:
+        self._fit(self.width())
+        if not self.furnished:
+            return
+        chosen = self._preferences.settings
+        states = {f"pinyin_{mode}": mode is chosen.pinyin for mode in PinyinMode}
+        states |= {f"theme_{theme}": theme is chosen.theme for theme in Theme}
+        states |= {
+            "translation": chosen.translation,
+            "tones": chosen.tone_colours,
+            "sidebar": chosen.sidebar,
+            "panel": chosen.panel,
+        }
+        self.commands.check(states)
+
+    def _fit(self, width: int) -> None:
+        """Leave out the sides that the window is too narrow for."""
+        chosen = self._preferences.settings
+        reading = self.study.lesson is not None
+        self._right.setVisible(reading and chosen.panel and width >= _LEAST_WITH_PANEL)
+        self._left.setVisible(chosen.sidebar and width >= _LEAST_WITH_SIDEBAR)
+
+    def _wear(self) -> None:
+        theme = self._themes.theme
+        QApplication.setPalette(theme.palette())
+        self.setStyleSheet(theme.style_sheet())
+
+    # -- events ----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.furnished and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        urls = event.mimeData().urls()
+        self.desk.import_files([url.toLocalFile() for url in urls if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.furnished:
+            self.desk.leave()
+        if not self.isMaximized() and not self.isFullScreen():
+            size = self.size()
+            self._preferences.change(window_width=size.width(), window_height=size.height())
+        self._preferences.store()
+        super().closeEvent(event)
+
+
+def _place(name: str) -> QWidget:
+    """A place for a part that comes later, looking as that part's ground does."""
+    place = QWidget()
+    place.setObjectName(name)
+    place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    layout = QVBoxLayout(place)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return place
