@@ -94,7 +94,7 @@ def _gathered(
 def _words(
     chinese: Sequence[str], english: Sequence[str], lexicon: Lexicon | None, progress: Progress
 ) -> tuple[Words, Words]:
-    """For each sentence of both sides its words, each as the English stems that may stand for it."""
+    """The words of each sentence of both sides, each as the English stems that may stand for it."""
     if lexicon is None:
         return [[] for _ in chinese], [[] for _ in english]
     known = ChineseStems(lexicon)

@@ -7,6 +7,8 @@ exponential of that. Forward and backward sums give the probability of every sin
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -77,12 +79,8 @@ def _add_along(band: Band, sums: Scores, scores: Scores, i: int) -> None:
     steps = scores[first : last - 1].tolist()
     for k, step in enumerate(steps, 1):
         a, b = row[k], row[k - 1] + step
-        if b > a + 40:
-            row[k] = b
-        elif b > a - 40:
-            row[k] = a + float(np.log1p(np.exp(b - a))) if a > b else b + float(
-                np.log1p(np.exp(a - b))
-            )
+        if max(a, b) > _NEVER / 2:
+            row[k] = max(a, b) + math.log1p(math.exp(-abs(a - b)))
     sums[first:last] = row
 
 
@@ -114,7 +112,7 @@ def best_beads(
     for i in range(len(band.low)):
         if i % _ROWS_BETWEEN_REPORTS == 0:
             progress(i / len(band.low), "Choosing the pairs")
-        for row, (m, c) in enumerate(SHAPES):
+        for row, (m, _) in enumerate(SHAPES):
             if m:
                 _best_row(band, best, came, gains[row], i, row)
         _best_along(band, best, came, gains[1], i)

@@ -25,9 +25,9 @@ def dictionary_spans(
     """
     spread = Counter(stem for words in sentences for stem in frozenset().union(*words))
     sums = np.zeros((len(sentences), DIMENSIONS), dtype=np.float32)
-    for row, words in zip(sums, sentences, strict=True):
+    for row, words in enumerate(sentences):
         for word in words:
-            row += _direction_of(word, spread, len(sentences))
+            sums[row] += _direction_of(word, spread, len(sentences))
     spans = [_unit(sums)]
     joined = sums
     for size in range(2, most + 1):

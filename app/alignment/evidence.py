@@ -138,7 +138,8 @@ class Evidence:
         chinese, english = (side.lengths for side in self.sides)
         expected = _summed(chinese, m, i) * (english.sum() / chinese.sum())
         misfit = (_summed(english, c, j) - expected) ** 2 / (_VARIANCE * expected)
-        return np.minimum(misfit, _MOST_MISFIT)
+        limited: Floats = np.minimum(misfit, _MOST_MISFIT)
+        return limited
 
 
 def _both_ways(

@@ -5,39 +5,24 @@ from __future__ import annotations
 import re
 
 _DIGITS = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
-    "〇": 0, "两": 2, "兩": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
-}  # fmt: skip
+_CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
+_CHINESE_DIGITS |= {c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")} | {"两": 2, "兩": 2}
 _CHINESE_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _CHINESE_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CHINESE_NUMBER = re.compile(r"(?:\d[\d,.]*\s?)?[零〇一二三四五六七八九十百千万亿两兩萬億]+")
-_ENGLISH_SMALL = {
-    word: i
-    for i, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_ENGLISH_TENS = {
-    word: 10 * i
-    for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_MONTHS = "january february march april may june july august september october november december"
+_ENGLISH_UNITS = {word: value for value, word in enumerate(_SMALL.split())}
+_ENGLISH_UNITS |= {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 _ENGLISH_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _ENGLISH_SCALES |= {"trillion": 10**12}
-_ENGLISH_ORDINALS = {
-    word: i
-    for i, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
-_MONTHS = {
-    word: i
-    for i, word in enumerate(
-        "january february march april may june july august september october november "
-        "december".split(),
-        1,
-    )
-}
+_ENGLISH_ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
+_ENGLISH_MONTHS = {word: value for value, word in enumerate(_MONTHS.split(), 1)}
 _ENGLISH_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+")
 
 
@@ -91,35 +76,37 @@ def english_numbers(text: str) -> frozenset[float]:
     months, but for those below 3."""
     values: set[float] = set()
     current: float | None = None
-    for match in _ENGLISH_TOKEN.finditer(text):
-        word = match.group()
+    for word in _ENGLISH_TOKEN.findall(text):
         low = word.lower()
-        if word[0].isdigit():
-            if current is not None:
-                values.add(current)
-            current = float(word.replace(",", ""))
-        elif low in _ENGLISH_SMALL or low in _ENGLISH_TENS:
-            number = _ENGLISH_SMALL.get(low, _ENGLISH_TENS.get(low, 0))
-            joins = current is not None and current % 100 in (0, *range(20, 100, 10)) and number
-            current = (current or 0) + number if joins else _kept(values, current, number)
-        elif low in _ENGLISH_SCALES and current is not None:
+        if current is not None and low in _ENGLISH_SCALES:
             current *= _ENGLISH_SCALES[low]
-        else:
-            if low == "and" and current is not None and current >= 100:
-                continue
-            if current is not None:
-                values.add(current)
-            current = None
-            if low in _ENGLISH_ORDINALS:
-                values.add(float(_ENGLISH_ORDINALS[low]))
-            elif low in _MONTHS and word[0].isupper():
-                values.add(float(_MONTHS[low]))
+            continue
+        if current is not None and low == "and" and current >= 100:
+            continue
+        number = _english_unit(word)
+        if current is not None and number is not None and _continues(current, number):
+            current += number
+            continue
+        if current is not None:
+            values.add(current)
+        current = number
+        if low in _ENGLISH_ORDINALS:
+            values.add(float(_ENGLISH_ORDINALS[low]))
+        elif low in _ENGLISH_MONTHS and word[0].isupper():
+            values.add(float(_ENGLISH_MONTHS[low]))
     if current is not None:
         values.add(current)
     return frozenset(value for value in values if value >= 3)
 
 
-def _kept(values: set[float], current: float | None, number: int) -> float:
-    if current is not None:
-        values.add(current)
-    return float(number)
+def _english_unit(word: str) -> float | None:
+    if word[0].isdigit():
+        return float(word.replace(",", ""))
+    unit = _ENGLISH_UNITS.get(word.lower())
+    return None if unit is None else float(unit)
+
+
+def _continues(current: float, number: float) -> bool:
+    """Whether `number` is the next part of a number in words (twenty one, two hundred ten)."""
+    room = 100 if current >= 100 and current % 100 == 0 else 10 if current in range(20, 100) else 0
+    return 0 < number < room and current % max(room, 1) == 0

@@ -92,9 +92,7 @@ def _costs(vector: Floats, english: Floats, low: int, high: int, most: float) ->
     return costs
 
 
-def _aligned(
-    row: NDArray[np.float64], row_low: int, low: int, high: int
-) -> NDArray[np.float64]:
+def _aligned(row: NDArray[np.float64], row_low: int, low: int, high: int) -> NDArray[np.float64]:
     """The columns `low` to `high` of a row that begins at `row_low`; infinite outside."""
     wanted = np.arange(low, high) - row_low
     inside = (wanted >= 0) & (wanted < len(row))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _CHINESE_ENDS = "。！？!?｡"
 _ELLIPSIS = "…⋯"
@@ -136,22 +137,25 @@ _ENGLISH_END = re.compile(
     r"(?:[.!?…]+(?:\s?\.){0,3}|[。！？]+)(?:\[\d+\])?[\"'”’)\]»]*(?=\s|$|[“‘「\u4e00-\u9fff])"
 )
 # Followed by a name or number, so a point after them never ends a sentence.
-_TITLES = frozenset(
+_TITLES_LIST = (
     "mr mrs ms mx dr prof st sgt gen col capt cpt lt maj cmdr adm gov sen rep pres rev hon fr "
     "sr msgr messrs mme mlle no nos vol vols fig figs pp p ch sec art vs v cf e.g i.e eg ie ca "
-    "approx al jan feb mar apr jun jul aug sep sept oct nov dec mt ft".split()
+    "approx al jan feb mar apr jun jul aug sep sept oct nov dec mt ft"
 )
+_TITLES = frozenset(_TITLES_LIST.split())
 # May end a sentence; then the next one begins with a word that names don't begin with.
-_SHORTENED = frozenset(
+_SHORTENED_LIST = (
     "inc ltd co corp bros jr etc a.m p.m am pm u.s u.k u.n e.u u.s.a u.s.s.r d.c b.c a.d ph.d m.d "
-    "b.a m.a dept univ assn ave blvd rd".split()
+    "b.a m.a dept univ assn ave blvd rd"
 )
-_STARTERS = frozenset(
+_SHORTENED = frozenset(_SHORTENED_LIST.split())
+_STARTERS_LIST = (
     "the a an in on at it he she they we i you this that these those but and or so if when while "
     "as after before there here what who how why where his her its their our my your for from by "
     "with to of not no yes then now one some many most all both each every since although though "
-    "because however moreover according".split()
+    "because however moreover according"
 )
+_STARTERS = frozenset(_STARTERS_LIST.split())
 _ENGLISH_REPORT = re.compile(
     r"(?!(?:He|She|It|They|We|I|You)\b)(?:[\w’'-]+\s+){1,3}?"
     r"(?:said|says|asked|asks|cried|replied|answered|shouted|whispered|exclaimed|muttered|"
@@ -215,5 +219,5 @@ def _point_belongs_to(word: str, rest: str, first: bool) -> bool:
 
 def _pieces(text: str, cuts: list[int]) -> list[str]:
     edges = [0, *cuts, len(text)]
-    pieces = (text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False))
+    pieces = (text[a:b].strip() for a, b in pairwise(edges))
     return [piece for piece in pieces if piece]

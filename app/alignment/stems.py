@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Protocol
 
 from app.chinese.lexicon import Lexicon
 
@@ -16,26 +17,32 @@ _HANZI_RUN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0002000
 _LATIN_RUN = re.compile(r"[A-Za-z]{2,}")
 _LONGEST_WORD = 8
 # Words that any sentence may have, or that dictionaries use to describe.
-_COMMON = frozenset(
-    "a an and are as at be been being but by can could did do does done for from had has have he her "
-    "hers him his i if in into is it its me my no not of off on one's oneself or our ours shall she "
-    "should so some such than that the their theirs them then there these they this those to was "
+_COMMON_LIST = (
+    "a an and are as at be been being but by can could did do does done for from had has have he "
+    "her hers him his i if in into is it its me my no not of off on one's oneself or our ours "
+    "shall she should so some such than that the their theirs them then there these they this those to was "
     "we were what when where which while who whom will with would you your yours am "
     "sb sth esp etc eg ie variant old abbr cl used also see surname lit fig coll tw prc sb's "
-    "said says don didn doesn isn wasn won couldn wouldn ll ve re".split()
+    "said says don didn doesn isn wasn won couldn wouldn ll ve re"
 )
+_COMMON = frozenset(_COMMON_LIST.split())
 
 
 @lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
+    return _stemmer().stemWord(word)
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str, /) -> str: ...
 
 
 @lru_cache(maxsize=1)
-def _stemmer():  # type: ignore[no-untyped-def]
+def _stemmer() -> _Stemmer:
     import snowballstemmer
 
-    return snowballstemmer.stemmer("english")
+    stemmer: _Stemmer = snowballstemmer.stemmer("english")
+    return stemmer
 
 
 def _plain(text: str) -> str:

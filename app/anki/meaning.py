@@ -1,4 +1,4 @@
-"""What a word's note says of the word itself: meaning, classifiers, pinyin."""
+"""What a word's note says of the word itself: meaning and classifiers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ MOST_SENSES = 6
 
 _CLASSIFIERS = "CL:"
 _CLASSIFIER = re.compile(r"(?:[^,|\[]*\|)?([^,|\[]+)\[([^\]]+)\]")
-_VOWELS = ("a", "o", "e", "ā", "á", "ǎ", "à", "ō", "ó", "ǒ", "ò", "ē", "é", "ě", "è")
 
 
 def meaning(token: Token, pair: Pair) -> str:
@@ -43,10 +42,3 @@ def classifiers(token: Token) -> str:
     )
     return escaped(", ".join(found))
 
-
-def written_as_word(syllables: tuple[str, ...]) -> str:
-    """The syllables as one word: `xī'ān`, with an apostrophe before a vowel (GB/T 16159)."""
-    word = ""
-    for syllable in syllables:
-        word += f"'{syllable}" if word and syllable.lower().startswith(_VOWELS) else syllable
-    return word

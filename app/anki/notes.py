@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.anki.escaping import deck_part, escaped, plain, tag_part
-from app.anki.meaning import classifiers, meaning, written_as_word
+from app.anki.meaning import classifiers, meaning
 from app.anki.sentence import translation, with_gaps, with_readings
+from app.chinese.orthography import word_pinyin
 from app.lesson.model import Lesson, Token, WordKey
 from app.vocabulary.choice import ChosenWord
 
@@ -99,7 +100,7 @@ def _fields(lesson: Lesson, word: ChosenWord, cards: Collection[WordCard]) -> di
         "Simplified": escaped(simplified),
         "Traditional": escaped(traditional),
         "TraditionalDiffers": _YES if traditional != simplified else "",
-        "Pinyin": escaped(written_as_word(token.pinyin)),
+        "Pinyin": escaped(word_pinyin(token)),
         "Meaning": meaning(token, pair),
         "Classifier": classifiers(token),
         "Sentence": with_readings(pair, token),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 # word: how the sense begins
-_COMMONEST: Mapping[str, str] = {
+COMMONEST: Mapping[str, str] = {
     "在": "(of sb or sth) to be (located) at",
     "对": "towards",
     "为": "for",
@@ -103,7 +103,7 @@ _COMMONEST: Mapping[str, str] = {
 
 def commonest_first(word: str, senses: Sequence[str]) -> tuple[str, ...]:
     """The senses with the commonest, where one is known, before the others."""
-    beginning = _COMMONEST.get(word)
+    beginning = COMMONEST.get(word)
     if beginning is None:
         return tuple(senses)
     return tuple(sorted(senses, key=lambda sense: not sense.startswith(beginning)))

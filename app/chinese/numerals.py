@@ -20,7 +20,7 @@ _NUMERAL = re.compile(
 
 _AFTER_NUMBER = "个個多余餘几幾"
 
-COUNTING = frozenset(_DIGIT + "十几幾半每第")
+COUNTING = frozenset(_DIGIT + "十几幾半每第多余餘")
 """Single hanzi that a measure word may follow."""
 
 

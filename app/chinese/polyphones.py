@@ -58,7 +58,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule("dì", followed_by("的 是 有 上 下 里 面 处 名 产 之 大 广 和 与 也 都")),
         _rule("dì", closing),
         _rule("de", after_long_word, part_before("dzo")),
-        _rule("de", after_long_word, part_before("adilzov"), part_after("vpdail rbcz")),
+        _rule("de", after_long_word, part_before("abdilzov"), part_after("vpdail rbcz")),
         _rule("de", part_before("dzo"), part_after("vpd")),
         _rule("de", after_long_word, part_before("nmr "), part_after("vp")),
     ),

@@ -37,5 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
             library.exports,
             progress=span(progress, 0.8, 1.0),
         )
-    print(f"{target}: {summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged")
+    counts = f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged"
+    if summary.elsewhere:
+        counts += f", {summary.elsewhere} left as they are in another text's deck"
+    print(f"{target}: {counts}")
     return 0

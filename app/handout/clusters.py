@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.chinese.orthography import NAME_DOT, joined, word_pinyin
 from app.chinese.pinyin import is_hanzi
-from app.handout.orthography import NAME_DOT, joined, word_pinyin
 from app.lesson.model import Token, TokenKind
 from app.typesetting.kinsoku import may_break
 

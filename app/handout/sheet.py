@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.chinese.orthography import word_pinyin
 from app.handout.clusters import Cluster, clusters, unread_clusters
-from app.handout.orthography import word_pinyin
 from app.lesson.model import Lesson, Pair, Role, Speaker, Token, WordKey
 from app.vocabulary.choice import ChosenWord
 

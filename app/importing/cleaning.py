@@ -1,4 +1,4 @@
-"""Characters that a reader can't see, or that only spoil look-up and line breaking, are taken out."""
+"""Characters that nobody sees, or that only spoil look-up and line breaking, are taken out."""
 
 from __future__ import annotations
 

@@ -8,11 +8,12 @@ from app.lesson.model import Language
 
 _HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*")
-_ENGLISH_FUNCTION_WORDS = frozenset(
+_ENGLISH_FUNCTION_WORDS_LIST = (
     "a an and are as at be been but by can did do does for from had has have he her his how if in "
     "into is it its me my no not of on or our she so than that the their them there they this to "
-    "was we were what when where which who why will with would you your".split()
+    "was we were what when where which who why will with would you your"
 )
+_ENGLISH_FUNCTION_WORDS = frozenset(_ENGLISH_FUNCTION_WORDS_LIST.split())
 
 
 def hanzi_count(text: str) -> int:

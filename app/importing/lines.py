@@ -12,7 +12,9 @@ from app.lesson.model import Language
 
 _SENTENCE_END = re.compile(r"[。！？!?.…：:][”’」』\"')）】]*$")
 _MARKDOWN_LEAD = re.compile(r"^(?:>\s*)*(?P<hashes>#{1,6}\s+)?(?:[-*+]\s+)?")
-_MARKDOWN_MARKS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\3(?!\w)")
+_MARKDOWN_MARKS = re.compile(
+    r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\3(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)

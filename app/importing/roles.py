@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.importing.lines import Block
 from app.importing.paragraph import Paragraph
@@ -107,11 +108,7 @@ def _opening_role(blocks: Sequence[Block], i: int, roles: Sequence[Role]) -> Rol
 
 def _languages_stand_apart(blocks: Sequence[Block]) -> bool:
     """Whether a blank line commonly parts the languages, so that its lack means something."""
-    changes = [
-        a.group != b.group
-        for a, b in zip(blocks, blocks[1:], strict=False)
-        if a.language is not b.language
-    ]
+    changes = [a.group != b.group for a, b in pairwise(blocks) if a.language is not b.language]
     return sum(changes) > 0.7 * len(changes)
 
 

@@ -17,16 +17,17 @@ _ENGLISH_NAME = re.compile(
 _CHINESE_NAME = re.compile(r"[《【\[（]?[\u3400-\u9fff·•A-Za-z.\s]{1,24}[》】\]）]?")
 _WRAPPERS = "《》【】[]（）()"
 # Labels that introduce something else than speech, however often they come.
-_NO_SPEAKERS = frozenset(
+_NO_SPEAKERS_LIST = (
     "note notes nb tip tips warning caution important remember example examples address price time "
     "times date dates location place venue source sources tel phone email website web photo photos "
     "picture image figure fig table chapter part section step author authors editor text by "
     "translator translated ingredients summary abstract keywords conclusion hint ps p.s chinese "
     "english pinyin meaning contact "
-    "注 注意 提示 小贴士 警告 重要 例 例如 比如 譬如 地址 价格 價格 票价 时间 時間 日期 地点 地點 来源 來源 "
-    "电话 電話 邮箱 网址 網址 图 圖 图片 摄影 攝影 供图 表 作者 编辑 編輯 翻译 翻譯 译者 文 材料 摘要 关键词 "
-    "结论 中文 英文 拼音 意思 附 另".split()
+    "注 注意 提示 小贴士 警告 重要 例 例如 比如 譬如 地址 价格 價格 票价 时间 時間 日期 "
+    "地点 地點 来源 來源 电话 電話 邮箱 网址 網址 图 圖 图片 摄影 攝影 供图 表 作者 编辑 編輯 "
+    "翻译 翻譯 译者 文 材料 摘要 关键词 结论 中文 英文 拼音 意思 附 另"
 )
+_NO_SPEAKERS = frozenset(_NO_SPEAKERS_LIST.split())
 # A clause that announces speech (他说：) is a part of its sentence, not a label.
 _ANNOUNCES = re.compile(r"[说說道问問答喊叫想写寫是为為有出称稱示]$|(?:如下|认为|以下|包括|指出)$")
 _ROLE_WORDS = re.compile(
@@ -82,10 +83,11 @@ def _candidate(block: Block) -> Turn | None:
     if not bare or follows.startswith("//") or bare.lower().rstrip(".") in _NO_SPEAKERS:
         return None
     if block.language is Language.CHINESE and not label.isascii():
-        quoted = follows[0] in "“「『\"" and not label.startswith(tuple(_WRAPPERS))
-        shaped = _CHINESE_NAME.fullmatch(label) and not _ANNOUNCES.search(bare) and not quoted
+        quoted = follows[0] in '“「『"' and not label.startswith(tuple(_WRAPPERS))
+        named = _CHINESE_NAME.fullmatch(label) is not None
+        shaped = named and not quoted and not _ANNOUNCES.search(bare)
     else:
-        shaped = _ENGLISH_NAME.fullmatch(bare)
+        shaped = _ENGLISH_NAME.fullmatch(bare) is not None
     return Turn(label, match.end()) if shaped else None
 
 
@@ -107,8 +109,8 @@ def _is_name_like(label: str) -> bool:
 def display_name(label: str) -> str:
     """A label as a name to show: without brackets, capitals only where they belong.
 
-    《魅力重庆》 is 魅力重庆 and CQ CURRENTS is CQ Currents; words without a vowel and those of one or
-    two letters are taken for abbreviations.
+    《魅力重庆》 is 魅力重庆 and CQ CURRENTS is CQ Currents; words without a vowel and those of
+    one or two letters are taken for abbreviations.
     """
     bare = label.strip(_WRAPPERS).strip()
     if not bare.isupper() or not bare.isascii():

@@ -166,7 +166,9 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.waiting if lesson is None else self.reader)
         title = self.tr("Duidu")
         self.setWindowTitle(f"{lesson.title} – {title}" if lesson else title)
-        if lesson is not None:
+        if lesson is None:
+            self._pages.setFocus()
+        else:
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
             self._preferences.change(last_lesson=lesson.id)
         self._fit(self.width())
@@ -174,10 +176,17 @@ class MainWindow(QMainWindow):
     def _show_task(self, task: Task) -> None:
         if self.study.lesson is None and not task.quiet:
             self.waiting.show_task(task)
+            self.notice.leave(task)
+            task.ended.connect(self._show_end)
 
     def _show_failure(self, reason: str) -> None:
         if self.study.lesson is None:
             self.waiting.show_empty(reason)
+            self.notice.dismiss()
+
+    def _show_end(self) -> None:
+        if self.waiting.busy:
+            self.waiting.show_empty()
 
     def _show_preferences(self) -> None:
         self._fit(self.width())

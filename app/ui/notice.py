@@ -69,6 +69,12 @@ class Notice(QWidget):
         if self._task is None:
             self.hide()
 
+    def leave(self, task: Task) -> None:
+        """Don't show this task: another part of the window does."""
+        if self._task is task:
+            self._task = None
+            self.hide()
+
     def _say(self, message: str, action: str, do: Callable[[], object] | None) -> None:
         self._task = None
         self._act = do

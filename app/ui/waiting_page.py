@@ -29,12 +29,13 @@ class WaitingPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(320)
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel = QPushButton(self.tr("Cancel"))
         self.open = QPushButton(self.tr("Open a text…"))
         self.open.setProperty("primary", True)
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(2)
-        for part in (self._sign, self._title, self._text, self._bar, self.open):
+        for part in (self._sign, self._title, self._text, self._bar, self._cancel, self.open):
             if isinstance(part, QLabel):
                 part.setTextFormat(Qt.TextFormat.PlainText)
                 part.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -51,7 +52,13 @@ class WaitingPage(QWidget):
             reason or self.tr("Open a file that holds a Chinese text and its English translation.")
         )
         self._bar.hide()
+        self._cancel.hide()
         self.open.show()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a text is being prepared."""
+        return self.open.isHidden()
 
     def show_task(self, task: Task) -> None:
         """A text is being prepared by this task."""
@@ -59,8 +66,10 @@ class WaitingPage(QWidget):
         self._text.setText(self.tr("This happens once and takes a few seconds."))
         self._bar.setValue(0)
         self._bar.show()
+        self._cancel.show()
         self.open.hide()
         task.progressed.connect(self._progress)
+        self._cancel.clicked.connect(task.cancel)
 
     def _progress(self, share: float, message: str) -> None:
         self._bar.setValue(round(share * _STEPS))

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
-from app.anki.meaning import classifiers, meaning, written_as_word
+from app.anki.meaning import classifiers, meaning
 from app.lesson.model import Pair, Token, TokenKind, WordLink
 
 
 def word(*senses: str, gloss: str = "") -> Token:
     return Token("国", 0, TokenKind.WORD, ("guó",), "国", "國", gloss, senses)
-
-
-@pytest.mark.parametrize(
-    ("syllables", "word"),
-    [
-        (("xī", "ān"), "xī'ān"),
-        (("Cháng", "ān"), "Cháng'ān"),
-        (("nǚ", "ér"), "nǚ'ér"),
-        (("hǎi", "ōu"), "hǎi'ōu"),
-        (("zhòng", "yào"), "zhòngyào"),
-        (("ài",), "ài"),
-        ((), ""),
-    ],
-)
-def test_pinyin_is_written_as_a_word(syllables: tuple[str, ...], word: str) -> None:
-    assert written_as_word(syllables) == word
 
 
 def test_of_many_senses_the_first_ones_are_kept() -> None:

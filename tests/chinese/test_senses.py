@@ -38,7 +38,9 @@ def test_ordinary_senses_that_look_like_others(sense: str) -> None:
     assert rating(sense) == 0
 
 
-@given(st.lists(st.sampled_from(["to go", "(old) to leave", "surname Qu", "to play", "CL:個|个[ge4]"])))
+@given(
+    st.lists(st.sampled_from(["to go", "(old) to leave", "surname Qu", "to play", "CL:個|个[ge4]"]))
+)
 def test_sorting_loses_nothing_and_keeps_the_order_of_equals(senses: list[str]) -> None:
     ordered = sort_senses(senses)
     assert sorted(ordered) == sorted(senses)

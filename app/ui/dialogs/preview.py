@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.handout.orthography import word_pinyin
+from app.chinese.orthography import word_pinyin
 from app.lesson.model import Lesson
 from app.vocabulary.choice import ChosenWord
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from app.chinese.orthography import joined
 from app.chinese.pinyin import tone_of
-from app.handout.orthography import joined
 from app.lesson.model import Pair, Token
 from app.ui.theme import Theme
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
-from app.handout.orthography import joined
+from app.chinese.orthography import joined
 from app.lesson.model import Pair, Speaker, Token, WordKey
 from app.typesetting.ruby import Block, set_ruby
 from app.ui.reader.columns import Columns

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.handout.orthography import word_pinyin
+from app.chinese.orthography import word_pinyin
 from app.lesson.model import Pair, Speaker
 from app.ui.study import Study
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.handout.orthography import joined, word_pinyin
+from app.chinese.orthography import joined, word_pinyin
 from tests.handout.making import NAME, word
 
 

@@ -1,0 +1,39 @@
+"""The analysis of the interview as it was last read and found right, word by word.
+
+`python -m tests.chinese.golden` writes it anew; read the difference before keeping it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app import paths
+from app.chinese.analysis import analyse
+from app.chinese.lexicon import Lexicon, open_lexicon
+from app.chinese.pinyin import hanzi_count
+
+FILE = Path(__file__).resolve().parent.parent / "golden" / "interview.tokens.tsv"
+_COLUMNS = ("text", "kind", "pinyin", "traditional", "gloss", "hsk")
+
+
+def interview_tokens(lexicon: Lexicon) -> str:
+    """One line a token, a blank line between paragraphs; blanks and punctuation left out."""
+    lines = (paths.resources_dir() / "interview.txt").read_text("utf-8").splitlines()
+    paragraphs = [line for line in lines if hanzi_count(line)]
+    blocks = ["\t".join(_COLUMNS) + "\n"]
+    for tokens in analyse(paragraphs, lexicon):
+        blocks.append(
+            "".join(
+                "\t".join(
+                    (t.text, t.kind, " ".join(t.pinyin), t.traditional, t.gloss, str(t.hsk or ""))
+                )
+                + "\n"
+                for t in tokens
+                if t.text.strip() and t.kind != "punctuation"
+            )
+        )
+    return "\n".join(blocks)
+
+
+if __name__ == "__main__":
+    FILE.write_text(interview_tokens(open_lexicon()), encoding="utf-8", newline="\n")

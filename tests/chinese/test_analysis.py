@@ -1,0 +1,206 @@
+"""Text to tokens: boundaries, readings, kinds, and that any text comes out whole."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.chinese.analysis import analyse, analyse_text
+from app.chinese.lexicon import Lexicon
+from app.chinese.pinyin import hanzi_count
+from app.errors import Cancelled
+from app.lesson.model import Token, TokenKind
+
+CHINESE = st.text(
+    alphabet=st.sampled_from(
+        "一二十第个的了得地中国白俄罗斯德米特里·叶夫行长重庆爱好卡拉王小明，。 \n0A年𠮷葛"
+    )
+)
+
+
+def cut(text: str, lexicon: Lexicon) -> list[str]:
+    return [token.text for token in analyse_text(text, lexicon)]
+
+
+def token(text: str, word: str, lexicon: Lexicon) -> Token:
+    return next(t for t in analyse_text(text, lexicon) if t.text == word)
+
+
+def check(text: str, tokens: tuple[Token, ...]) -> None:
+    assert "".join(t.text for t in tokens) == text
+    position = 0
+    for t in tokens:
+        assert t.text
+        assert t.start == position
+        assert text[t.start : t.end] == t.text
+        assert len(t.pinyin) == hanzi_count(t.text)
+        assert all(t.pinyin)
+        assert not t.is_word or (t.simplified and t.traditional)
+        position = t.end
+
+
+@settings(max_examples=300)
+@given(text=st.one_of(st.text(), CHINESE, st.text(alphabet=st.characters())))
+def test_any_text_comes_out_whole(text: str, shared_lexicon: Lexicon) -> None:
+    check(text, analyse_text(text, shared_lexicon))
+
+
+@settings(max_examples=100)
+@given(texts=st.lists(CHINESE, max_size=6))
+def test_texts_keep_apart(texts: list[str], shared_lexicon: Lexicon) -> None:
+    analysed = analyse(texts, shared_lexicon)
+    assert len(analysed) == len(texts)
+    for text, tokens in zip(texts, analysed, strict=True):
+        check(text, tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("白俄罗斯是第十二个在重庆设立总领事馆的国家", "白俄罗斯 是 第十二 个 在 重庆 设立 总领事馆 的 国家"),
+        ("2021年1月28日", "2021 年 1 月 28 日"),
+        ("二〇二一年", "二〇二一 年"),
+        ("三十多年", "三十 多 年"),
+        ("40多个人", "40 多 个 人"),
+        ("三个人", "三 个 人"),
+        ("共建“一带一路”倡议", "共建 “ 一带一路 ” 倡议"),
+        ("双边贸易额稳步增长", "双边 贸易额 稳步 增长"),
+        ("去唱卡拉OK，做B超", "去 唱 卡拉OK ， 做 B超"),
+        ("增长3.5%，10:30结束", "增长 3.5% ， 10:30 结束"),
+        ("他用iPhone打电话……", "他 用 iPhone 打电话 ……"),
+        ("中華人民共和國的經濟發展", "中華人民共和國 的 經濟發展"),
+    ],
+)  # fmt: skip
+def test_boundaries(text: str, words: str, lexicon: Lexicon) -> None:
+    assert cut(text, lexicon) == words.split(" ")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("重庆，2021 ok", "name punctuation number space latin"),
+        ("第十二个", "number word"),
+        ("好！？", "word punctuation punctuation"),
+        ("Привет", "latin"),
+        ("\x00\x07", "punctuation punctuation"),
+        ("③", "number"),
+    ],
+)
+def test_kinds(text: str, kinds: str, lexicon: Lexicon) -> None:
+    assert [t.kind.value for t in analyse_text(text, lexicon)] == kinds.split()
+
+
+def test_what_changes_a_character_stays_with_it(lexicon: Lexicon) -> None:
+    assert cut("葛\U000e0100城👍🏽e\u0301", lexicon) == ["葛\U000e0100", "城", "👍🏽", "e\u0301"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "reading"),
+    [
+        ("驻渝总领事", "驻", "zhù"),
+        ("驻渝总领事", "渝", "Yú"),
+        ("在重庆", "重庆", "Chóng qìng"),
+        ("多重使命", "多重", "duō chóng"),
+        ("在框架下", "框架", "kuàng jià"),
+        ("第一名", "第一", "dì yī"),
+        ("不断发展", "不断", "bù duàn"),
+        ("做B超", "B超", "chāo"),
+        ("他长得很高", "长", "zhǎng"),
+        ("他长得很高", "得", "de"),
+        ("你得去", "得", "děi"),
+        ("他高兴地说", "地", "de"),
+        ("种在地里", "地", "dì"),
+        ("以他为荣", "为", "wéi"),
+        ("为人民写作", "为", "wèi"),
+        ("把书还给他", "还给", "huán gěi"),
+        ("他还在看", "还", "hái"),
+        ("一只猫", "只", "zhī"),
+        ("他只看书", "只", "zhǐ"),
+        ("老师教我们中文", "教", "jiāo"),
+        ("种了很多树", "种", "zhòng"),
+        ("这种树", "这种", "zhè zhǒng"),
+        ("他也行", "行", "xíng"),
+        ("写了几行字", "行", "háng"),
+        ("都来了", "都", "dōu"),
+        ("他還得走", "得", "děi"),
+    ],
+)  # fmt: skip
+def test_readings(text: str, word: str, reading: str, lexicon: Lexicon) -> None:
+    assert " ".join(token(text, word, lexicon).pinyin) == reading
+
+
+def test_a_word_carries_what_the_reader_shows(lexicon: Lexicon) -> None:
+    word = token("重要", "重要", lexicon)
+    assert (word.simplified, word.traditional) == ("重要", "重要")
+    assert word.gloss == "important; significant"
+    assert word.senses[0] == "important; significant; major"
+    assert word.hsk == 1
+    assert word.rank is not None
+    assert 50 < word.rank < 1000
+
+
+def test_traditional_text_is_read_too(lexicon: Lexicon) -> None:
+    word = token("經濟很重要", "經濟", lexicon)
+    assert (word.simplified, word.traditional) == ("经济", "經濟")
+    assert word.key == token("经济很重要", "经济", lexicon).key
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "gloss"),
+    [
+        ("1月", "月", "month"),
+        ("28日", "日", "day"),
+        ("三本书", "本", "classifier"),
+        ("第十二届", "第十二", "12th"),
+        ("四川", "四川", "Sichuan"),
+        ("在重庆", "重庆", "Chongqing"),
+        ("共建倡议", "共建", "together + to establish"),
+        ("夥伴", "夥伴", "partner"),
+    ],
+)
+def test_glosses(text: str, word: str, gloss: str, lexicon: Lexicon) -> None:
+    assert token(text, word, lexicon).gloss == gloss
+
+
+def test_every_word_of_known_hanzi_has_a_gloss(lexicon: Lexicon) -> None:
+    words = [
+        "".join(pair) for pair in zip("天地人和你我他共开国", "上下大小多少建馆军于", strict=True)
+    ]
+    for tokens in analyse(words, lexicon):
+        assert all(t.gloss for t in tokens)
+
+
+def test_a_hanzi_nobody_can_read_has_still_one_syllable(lexicon: Lexicon) -> None:
+    [word] = analyse_text("𠮷", lexicon)
+    assert len(word.pinyin) == 1
+
+
+def test_progress_rises_and_can_stop_the_work(lexicon: Lexicon) -> None:
+    texts = ["白俄罗斯与中国的关系正在积极发展，重庆在其中处于什么地位？" * 40] * 100
+    reports: list[float] = []
+    started = time.monotonic()
+    analyse(texts, lexicon, lambda done, _message: reports.append(done))
+    assert reports == sorted(reports)
+    assert all(0.0 <= done <= 1.0 for done in reports)
+    assert len(reports) >= (time.monotonic() - started) / 0.5 - 1
+
+    def stop(_done: float, _message: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        analyse(texts * 10, lexicon, stop)
+
+
+def test_a_text_in_one_line_costs_no_more_than_in_many(lexicon: Lexicon) -> None:
+    line = "白俄罗斯与中国的关系正在积极发展重庆在其中处于什么地位" * 400
+    analyse_text(line, lexicon)
+    started = time.process_time()
+    check(line * 8, analyse_text(line * 8, lexicon))
+    once = time.process_time() - started
+    started = time.process_time()
+    for _ in range(8):
+        check(line, analyse_text(line, lexicon))
+    assert once < 3 * (time.process_time() - started)

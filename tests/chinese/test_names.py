@@ -1,0 +1,79 @@
+"""Names that no dictionary has."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.chinese.analysis import analyse, analyse_text
+from app.chinese.lexicon import Lexicon
+from app.lesson.model import Token, TokenKind
+
+
+def names(text: str, lexicon: Lexicon) -> list[str]:
+    return [t.text for t in analyse_text(text, lexicon) if t.kind is TokenKind.NAME]
+
+
+def named(text: str, name: str, lexicon: Lexicon) -> Token:
+    return next(t for t in analyse_text(text, lexicon) if t.text == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("总领事德米特里·叶梅利扬诺夫进行了访问", ["德米特里", "叶梅利扬诺夫"]),
+        ("记者采访了普鲁申科和他的教练", ["普鲁申科"]),
+        ("约翰·科尔特斯来了", ["约翰", "科尔特斯"]),
+        ("他认识陈慧琳", ["陈慧琳"]),
+        ("我们在重庆", ["重庆"]),
+    ],
+)
+def test_found(text: str, found: list[str], lexicon: Lexicon) -> None:
+    assert names(text, lexicon) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他把书放在桌子上",
+        "小李子很甜",
+        "我想吃西瓜",
+        "1月28日",
+        "马上就来",
+        "那时候他还小",
+        "和平与发展",
+    ],
+)
+def test_ordinary_words_make_no_names(text: str, lexicon: Lexicon) -> None:
+    assert names(text, lexicon) == []
+
+
+def test_a_transliteration_is_read_as_a_name(lexicon: Lexicon) -> None:
+    name = named("叶梅利扬诺夫说", "叶梅利扬诺夫", lexicon)
+    assert " ".join(name.pinyin) == "Yè méi lì yáng nuò fū"
+    assert name.gloss == "(name)"
+    assert name.traditional == "葉梅利揚諾夫"
+    assert named("德米特里·叶梅利扬诺夫", "德米特里", lexicon).traditional == "德米特里"
+
+
+def test_a_surname_is_read_as_one(lexicon: Lexicon) -> None:
+    assert named("演员单慧琳说", "单慧琳", lexicon).pinyin[0] == "Shàn"
+
+
+def test_countries_in_pairs(lexicon: Lexicon) -> None:
+    [_, tokens] = analyse(["白俄罗斯共和国", "深化中白合作"], lexicon)
+    [pair] = [t for t in tokens if t.kind is TokenKind.NAME]
+    assert (pair.text, pair.gloss) == ("中白", "China–Belarus")
+    assert " ".join(pair.pinyin) == "Zhōng Bái"
+
+
+def test_white_is_no_country_where_none_is_named(lexicon: Lexicon) -> None:
+    assert names("黑暗中白光一闪", lexicon) == []
+
+
+def test_what_recurs_is_a_name_sooner(lexicon: Lexicon) -> None:
+    once = analyse(["我们见到了李杰的老师。"], lexicon)
+    often = analyse(["我们见到了李杰的老师。", "后来李杰走了。", "谁也没有再见过李杰。"], lexicon)
+    assert sum(t.text == "李杰" for tokens in often for t in tokens) >= sum(
+        t.text == "李杰" for tokens in once for t in tokens
+    )
+    assert [t.text for t in often[1]][1] == "李杰"
