@@ -43,9 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _window(files: list[str]) -> int:
-    from app.ui import application
+    from app.ui.application import run
 
-    return application.run(files)
+    return run(files)
 
 
 def _command(arguments: list[str]) -> int:

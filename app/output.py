@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +24,7 @@ def replacing(path: Path) -> Iterator[Path]:
         if path.is_dir():
             raise StorageError(f"“{path}” is a folder. Give the name of a file.")
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name[:40]}.{secrets.token_hex(6)}")
+        temporary = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}")
         temporary.open("xb").close()
         yield temporary
         _flush(temporary)

@@ -66,7 +66,10 @@ def _chinese_value(text: str) -> float | None:
             section += (digit or 1) * _CHINESE_UNITS[character]
             digit = 0
         else:
-            total = (total + section + digit or 1) * _CHINESE_MYRIADS[character]
+            scale = _CHINESE_MYRIADS[character]
+            # 亿 counts all before it (一万亿), 万 only what follows a 亿 (两亿三千万).
+            below, total = (total, 0) if scale > 10**4 else (0, total)
+            total += (below + section + digit or 1) * scale
             section = digit = 0
     return float(total + section + digit)
 
@@ -108,5 +111,6 @@ def _english_unit(word: str) -> float | None:
 
 def _continues(current: float, number: float) -> bool:
     """Whether `number` is the next part of a number in words (twenty one, two hundred ten)."""
-    room = 100 if current >= 100 and current % 100 == 0 else 10 if current in range(20, 100) else 0
-    return 0 < number < room and current % max(room, 1) == 0
+    end = current % 100
+    room = 100 if current >= 100 and end == 0 else 10 if end >= 20 and end % 10 == 0 else 0
+    return 0 < number < room

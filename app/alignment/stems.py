@@ -20,8 +20,8 @@ _LONGEST_WORD = 8
 _COMMON_LIST = (
     "a an and are as at be been being but by can could did do does done for from had has have he "
     "her hers him his i if in into is it its me my no not of off on one's oneself or our ours "
-    "shall she should so some such than that the their theirs them then there these they this those to was "
-    "we were what when where which while who whom will with would you your yours am "
+    "shall she should so some such than that the their theirs them then there these they this "
+    "those to was we were what when where which while who whom will with would you your yours am "
     "sb sth esp etc eg ie variant old abbr cl used also see surname lit fig coll tw prc sb's "
     "said says don didn doesn isn wasn won couldn wouldn ll ve re"
 )
@@ -29,7 +29,7 @@ _COMMON = frozenset(_COMMON_LIST.split())
 
 
 @lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     return _stemmer().stemWord(word)
 
 
@@ -45,7 +45,7 @@ def _stemmer() -> _Stemmer:
     return stemmer
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Lower case without accents, as names in pinyin are written in English."""
     decomposed = unicodedata.normalize("NFD", text.lower())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
@@ -53,13 +53,13 @@ def _plain(text: str) -> str:
 
 def english_stems(text: str) -> frozenset[str]:
     """The stems of a text's content words; a hyphened word's parts and the whole."""
-    stems = {_stem(word) for word in _content_words(text)}
-    stems.update(_plain(a + b) for a, b in _HYPHENED.findall(text))
+    stems = {stem(word) for word in _content_words(text)}
+    stems.update(plain(a + b) for a, b in _HYPHENED.findall(text))
     return frozenset(stems)
 
 
 def _content_words(text: str) -> Iterator[str]:
-    for match in _WORD.finditer(_plain(text)):
+    for match in _WORD.finditer(plain(text)):
         word = match.group().replace("’", "'")
         word = word.removesuffix("'s")
         if word not in _COMMON and len(word) > 1:
@@ -112,10 +112,10 @@ class ChineseStems:
 
     def _looked_up(self, word: str) -> frozenset[str]:
         if word.isascii():
-            return frozenset((_stem(word), word))
+            return frozenset((stem(word), word))
         entries = self._lexicon.entries(word)
         stems = {
-            _stem(found)
+            stem(found)
             for entry in entries
             for sense in entry.senses
             if not sense.startswith("CL:")
@@ -129,8 +129,8 @@ class ChineseStems:
             return set()
         entries = self._lexicon.entries(word)
         if entries:
-            spelled = {_plain("".join(entry.pinyin)) for entry in entries}
+            spelled = {plain("".join(entry.pinyin)) for entry in entries}
         else:
             parts = [self._lexicon.entries(c) for c in word]
-            spelled = {_plain("".join(p[0].pinyin[0] for p in parts))} if all(parts) else set()
+            spelled = {plain("".join(p[0].pinyin[0] for p in parts))} if all(parts) else set()
         return {name for name in spelled if name not in _COMMON and len(name) > 2}

@@ -5,24 +5,21 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
-from app.chinese.context import Context
 from app.chinese.countries import CountryPairs
 from app.chinese.cut import Cut
+from app.chinese.cutting import Cutter
 from app.chinese.lexicon import Lexicon
-from app.chinese.mixed_words import find_mixed_words
 from app.chinese.names import Candidate, NameFinder, NameStyle, accepted
-from app.chinese.numerals import COUNTING
-from app.chinese.polyphones import RULES, choose_reading
-from app.chinese.scanning import changes_the_last, scan
+from app.chinese.readings import choose_readings
+from app.chinese.scanning import Stretch, stretches
 from app.chinese.segmentation import Segmenter
 from app.chinese.words import Word, WordBook
 from app.lesson.model import Token, TokenKind
 from app.progress import Progress, silent, span
 
 _INTERVAL = 0.3  # seconds between two reports
-_REACH = 12  # words; what stands farther off says little of a reading
-_BOUNDS = (TokenKind.PUNCTUATION, TokenKind.SPACE)
 _OTHERS = {kind: Word(kind) for kind in TokenKind}
 _MESSAGE = "Analysing the Chinese text"
 
@@ -51,57 +48,44 @@ class _Analyser:
     """Keeps what has been read of the lexicon from one analysis to the next."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        segmenter = Segmenter(lexicon)
         self._lexicon = lexicon
-        self._segmenter = Segmenter(lexicon)
-        self._names = NameFinder(lexicon, self._segmenter)
+        self._cutter = Cutter(lexicon, segmenter)
+        self._names = NameFinder(lexicon, segmenter)
         self._book = WordBook(lexicon)
 
     def analyse(self, texts: Sequence[str], progress: Progress) -> list[tuple[Token, ...]]:
+        parted = [stretches(text) for text in texts]
+        analysed = iter(self._analyse(list(chain.from_iterable(parted)), progress))
+        return [tuple(chain.from_iterable(next(analysed) for _ in starts)) for starts in parted]
+
+    def _analyse(self, texts: Sequence[Stretch], progress: Progress) -> list[tuple[Token, ...]]:
         cuts: list[Cut] = []
         candidates: list[list[Candidate]] = []
-        for text in _reported(texts, span(progress, 0.0, 0.6)):
-            cut = self._cut(text)
+        for stretch in _reported(texts, span(progress, 0.0, 0.6)):
+            cut = self._cutter.cut(stretch.text)
             cuts.append(cut)
             candidates.append(self._names.find(cut))
         styles = accepted(name for found in candidates for name in found)
-        pairs = CountryPairs(self._lexicon, cuts)
         for index, found in enumerate(candidates):
-            spans = sorted((n.first, n.last) for n in found if n.text in styles)
+            spans = sorted((name.first, name.last) for name in found if name.text in styles)
             cuts[index] = cuts[index].joined(spans, TokenKind.NAME)
+        pairs = CountryPairs(self._lexicon, cuts)
         tokens = []
-        for index, _ in enumerate(_reported(texts, span(progress, 0.6, 1.0))):
-            cut = cuts[index]
-            cut = cut.joined(pairs.find(cut), TokenKind.NAME)
-            tokens.append(self._tokens(cut, styles, pairs))
+        for index, stretch in enumerate(_reported(texts, span(progress, 0.6, 1.0))):
+            cut = cuts[index].joined(pairs.find(cuts[index]), TokenKind.NAME)
+            tokens.append(self._tokens(cut, stretch.start, styles, pairs))
         return tokens
 
-    def _cut(self, text: str) -> Cut:
-        words: list[str] = []
-        kinds: list[TokenKind | None] = []
-        for piece, kind in scan(text):
-            if kind is None:
-                is_counted = bool(kinds) and kinds[-1] is TokenKind.NUMBER
-                found = self._segmenter.cut(piece, after_number=is_counted)
-                words += found
-                kinds += [None] * len(found)
-            elif words and kind is TokenKind.PUNCTUATION and changes_the_last(piece):
-                words[-1] += piece
-            else:
-                words.append(piece)
-                kinds.append(kind)
-        cut = Cut(words, kinds)
-        return cut.joined(find_mixed_words(cut, self._lexicon), None)
-
     def _tokens(
-        self, cut: Cut, styles: dict[str, NameStyle], pairs: CountryPairs
+        self, cut: Cut, start: int, styles: dict[str, NameStyle], pairs: CountryPairs
     ) -> tuple[Token, ...]:
         words = [
             self._word(text, kind, styles, pairs)
             for text, kind in zip(cut.words, cut.kinds, strict=True)
         ]
-        self._choose_readings(cut, words)
+        choose_readings(cut, words, self._book)
         tokens = []
-        start = 0
         for text, word in zip(cut.words, words, strict=True):
             tokens.append(
                 Token(
@@ -136,51 +120,14 @@ class _Analyser:
             return self._book.pair(text, [pairs.country(hanzi) for hanzi in text])
         return self._book.name(text, style)
 
-    def _choose_readings(self, cut: Cut, words: list[Word]) -> None:
-        """Put other readings and senses into `words` where their neighbours call for it."""
-        for index in range(1, len(words)):
-            before = words[index - 1]
-            is_counted = before.kind is TokenKind.NUMBER or before.simplified in COUNTING
-            if is_counted and cut.kinds[index] is None and len(cut.words[index]) == 1:
-                words[index] = self._book.counted(cut.words[index])
-        polyphones = [index for index, word in enumerate(words) if word.simplified in RULES]
-        if not polyphones:
-            return
-        forms = [word.simplified for word in words]
-        parts = "".join(self._book.part(text) for text in cut.words)
-        for index in polyphones:
-            if cut.kinds[index] is not None:
-                continue
-            first, last = _clause(cut.kinds, index)
-            context = Context(
-                tuple(forms[first:index]),
-                tuple(forms[index + 1 : last]),
-                parts[first:index],
-                parts[index + 1 : last],
-            )
-            reading = choose_reading(forms[index], context)
-            if reading is not None:
-                words[index] = self._book.reading(cut.words[index], reading)
 
-
-def _clause(kinds: Sequence[TokenKind | None], index: int) -> tuple[int, int]:
-    """The first and last (excluded) word of the clause around a word, not too far off."""
-    first = index
-    while first > 0 and index - first < _REACH and kinds[first - 1] not in _BOUNDS:
-        first -= 1
-    last = index + 1
-    while last < len(kinds) and last - index <= _REACH and kinds[last] not in _BOUNDS:
-        last += 1
-    return first, last
-
-
-def _reported(texts: Sequence[str], progress: Progress) -> Iterator[str]:
-    """The texts, reporting how much of their characters is done."""
-    total = sum(map(len, texts)) or 1
+def _reported(texts: Sequence[Stretch], progress: Progress) -> Iterator[Stretch]:
+    """The stretches, reporting how much of their characters is done."""
+    total = sum(len(stretch.text) for stretch in texts) or 1
     done, reported = 0, time.monotonic()
-    for text in texts:
-        yield text
-        done += len(text)
+    for stretch in texts:
+        yield stretch
+        done += len(stretch.text)
         if time.monotonic() - reported > _INTERVAL:
             reported = time.monotonic()
             progress(done / total, _MESSAGE)

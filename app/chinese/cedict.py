@@ -11,6 +11,12 @@ from app.chinese.pinyin import to_marks
 from app.chinese.senses import sort_senses
 
 _LINE = re.compile(r"^(\S+) (\S+) \[([^\]]*)\] /(.*)/\s*$")
+# CC-CEDICT writes months and weekdays with capitals as English does; pinyin does not
+# (GB/T 16159-2012, 6.3).
+_CALENDAR = re.compile(
+    "(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May/|June|July|August"
+    "|September|October|November|December"
+)
 _PUNCTUATION = frozenset("，,、·・；！？")
 
 
@@ -26,6 +32,8 @@ def parse(lines: Iterable[str]) -> Iterator[Entry]:
             continue
         traditional, simplified, reading, definitions = match.groups()
         syllables = tuple(to_marks(part) for part in reading.split() if part not in _PUNCTUATION)
+        if _CALENDAR.match(definitions):
+            syllables = tuple(syllable.lower() for syllable in syllables)
         senses = [sense for part in definitions.split("/") if (sense := part.strip())]
         ordered = commonest_first(simplified, sort_senses(senses))
         yield Entry(simplified, traditional, syllables, ordered)

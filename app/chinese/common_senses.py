@@ -14,6 +14,8 @@ COMMONEST: Mapping[str, str] = {
     "在": "(of sb or sth) to be (located) at",
     "对": "towards",
     "为": "for",
+    "点": "a small amount",
+    "别": "don't",
     "上": "(noun suffix) on",
     "下": "below",
     "等": "and so on",

@@ -14,7 +14,7 @@ from app.progress import Progress, silent
 
 __all__ = ["Entry", "Lexicon", "open_lexicon"]
 
-FORMAT = 9
+FORMAT = 15
 """Raised whenever what is compiled, or how, changes."""
 
 

@@ -20,8 +20,8 @@ _NUMERAL = re.compile(
 
 _AFTER_NUMBER = "个個多余餘几幾"
 
-COUNTING = frozenset(_DIGIT + "十几幾半每第多余餘")
-"""Single hanzi that a measure word may follow."""
+COUNTING = frozenset(_DIGIT + "十几幾半每第多余餘这這那哪各某该該此")
+"""Numerals of one hanzi and what else a measure word follows."""
 
 
 def numerals(run: str) -> dict[int, int]:
@@ -73,7 +73,16 @@ def _value(numeral: str) -> int:
         else:
             total = (total + section + digit) * 10**8
             section = digit = 0
-    return total + section + digit
+    return total + section + digit * _understood_unit(numeral)
+
+
+def _understood_unit(numeral: str) -> int:
+    """What the last digit counts: in 三千五 hundreds, in 三千零五 ones."""
+    before = numeral[-2:-1]
+    unit = _UNITS.get(before) or {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}.get(
+        before, 10
+    )
+    return unit // 10
 
 
 def _ordinal(figures: str) -> str:

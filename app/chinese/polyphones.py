@@ -69,7 +69,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "着": (
         _rule("zháo", preceded_by("得 不 睡 找 猜 够 摸 逮 点 烧 抓"), closing),
-        _rule("zháo", preceded_by("睡 猜 找"), followed_by("了")),
+        _rule("zháo", part_before("v"), followed_by("了")),
     ),
     # experienced, after a verb; to pass, after a verb of motion
     "过": (
@@ -81,6 +81,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "还": (
         _rule("huán", followed_by("给 钱 清 债 款 账 书 回 他 你 我 她 本 贷 人")),
         _rule("huán", preceded_by("要 归 偿 来 去 没 未 已 得"), followed_by("了 的")),
+        _rule("huán", preceded_by("要 来 去 能 没 得 快"), part_after("nm")),
     ),
     # to grow, to come out as; the head of something
     "长": (
@@ -115,6 +116,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule("zhī", preceded_by("一 两 几 每 那 这 数"), part_after("na")),
         _rule("zhī", preceded_by("一 两 几 数 多少 百 千 万 多 余")),
     ),
+    "觉": (_rule("jiào", preceded_by("一 睡 好 大 个 懒 午 这")),),
     "更": (_rule("gēng", preceded_by("三 五 二 四 打 守"), closing),),
     "都": (_rule("dū", preceded_by("之 定 迁 建 故 古 旧 国 帝 陪 京")),),
     "行": (

@@ -12,9 +12,9 @@ from app.chinese.senses import USABLE, rating
 Uses = Mapping[tuple[str, str], int]
 """How often a hanzi has a reading (lower case) within longer words."""
 
-# The reading of these hanzi when they stand alone, where the words they form suggest another:
-# function words above all, as any grammar gives them.
-_ALONE = {
+# The commonest reading where nothing else shows it: of hanzi that stand alone (function words
+# above all, as any grammar gives them) and of words with two ordinary readings.
+_COMMONEST = {
     hanzi: reading
     for reading, characters in {
         "de": "的", "le": "了", "zhe": "着著", "dé": "得", "dì": "地", "dōu": "都", "hái": "还還",
@@ -26,9 +26,13 @@ _ALONE = {
         "lèi": "累", "sāi": "塞", "tiāo": "挑", "zài": "载載", "qiē": "切", "me": "么麼",
         "ér": "儿兒", "zǐ": "子", "zhuàng": "幢", "báo": "薄", "féng": "缝縫", "bāo": "剥剝",
         "qiào": "翘翹", "zhān": "粘", "ò": "哦", "lǐ": "里裡裏", "kàn": "看", "fā": "发發",
-        "kōng": "空",
+        "kōng": "空", "gàn": "干",
     }.items()
     for hanzi in characters
+} | {
+    "女人": "nǚ rén", "生意": "shēng yi", "说道": "shuō dào", "老公": "lǎo gōng",
+    "教学": "jiào xué", "看好": "kàn hǎo", "粒子": "lì zǐ",
+    "开通": "kāi tōng", "播种": "bō zhǒng", "口音": "kǒu yīn", "大王": "dà wáng",
 }  # fmt: skip
 
 
@@ -42,8 +46,11 @@ def count_uses(entries: Iterable[Entry], counts: Mapping[str, int]) -> Uses:
         word = entry.simplified
         if 1 < len(word) == len(entry.pinyin):
             count = counts.get(word, 1)
-            for hanzi, syllable in zip(word, entry.pinyin, strict=True):
+            forms = zip(word, entry.traditional, entry.pinyin, strict=True)
+            for hanzi, traditional, syllable in forms:
                 uses[hanzi, syllable.lower()] += count
+                if traditional != hanzi:
+                    uses[traditional, syllable.lower()] += count
     return uses
 
 
@@ -62,7 +69,7 @@ def sort_readings(word: str, entries: list[Entry], uses: Uses) -> list[Entry]:
 def _is_mostly(surname: Entry, other: Entry, word: str, uses: Uses) -> bool:
     """Whether the hanzi is met as a surname, the other reading being of dead words (贾, 冯, 翟)."""
     as_name, as_word = surname.pinyin[0].lower(), other.pinyin[0].lower()
-    if as_name == as_word or word in _ALONE:
+    if as_name == as_word or word in _COMMONEST:
         return False
     return uses.get((word, as_name), 0) > _MOSTLY * uses.get((word, as_word), 0)
 
@@ -70,16 +77,17 @@ def _is_mostly(surname: Entry, other: Entry, word: str, uses: Uses) -> bool:
 def _place(word: str, entry: Entry, uses: Uses) -> tuple[float, ...]:
     """The sorting key of one reading: smaller comes first."""
     reading = " ".join(entry.pinyin).lower()
-    alone = _ALONE.get(word)
+    usual = _COMMONEST.get(word)
     ratings = [rating(sense) for sense in entry.senses]
     best = min(ratings, default=USABLE)
     return (
         best >= USABLE,
-        alone is not None and reading != alone,
+        usual is not None and reading != usual,
         entry.is_name,
         best,
         -uses.get((word, reading), 0),
         -ratings.count(0),
+        -uses.get((entry.traditional, reading), 0),
         # of 大夫 dàfū and dàifu the one of the spoken language
         all(tone_of(syllable) != NEUTRAL for syllable in entry.pinyin),
     )

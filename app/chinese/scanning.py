@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from app.chinese.pinyin import HANZI
 from app.lesson.model import TokenKind
@@ -25,6 +26,9 @@ _PIECES = re.compile(
     r"|(?P<other>(?P<same>.)(?P=same)*+)",
     re.DOTALL,
 )
+_LONGEST = 20_000  # characters of a stretch
+_NEAR = 1_000  # characters from its end
+_BREAK = re.compile(r"[\s。！？；，、]")
 _KINDS = {
     "number": TokenKind.NUMBER,
     "latin": TokenKind.LATIN,
@@ -32,6 +36,13 @@ _KINDS = {
     "mark": TokenKind.PUNCTUATION,
     "other": TokenKind.PUNCTUATION,
 }
+
+
+class Stretch(NamedTuple):
+    """A part of a text and where it starts there."""
+
+    text: str
+    start: int
 
 
 def scan(text: str) -> Iterator[tuple[str, TokenKind | None]]:
@@ -48,3 +59,19 @@ def scan(text: str) -> Iterator[tuple[str, TokenKind | None]]:
 def changes_the_last(piece: str) -> bool:
     """Whether the piece only changes the look of the character before it."""
     return _MARKED.match(piece) is not None
+
+
+def stretches(text: str) -> list[Stretch]:
+    """The text in parts of bounded length, so that no work on one takes long.
+
+    It is parted after punctuation or a blank where there is any near the end.
+    """
+    parts = []
+    start = 0
+    while len(text) - start > _LONGEST:
+        end = start + _LONGEST
+        breaks = list(_BREAK.finditer(text, end - _NEAR, end))
+        end = breaks[-1].end() if breaks else end
+        parts.append(Stretch(text[start:end], start))
+        start = end
+    return [*parts, Stretch(text[start:], start)]

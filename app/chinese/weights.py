@@ -11,16 +11,19 @@ from app.chinese.frequencies import Frequencies
 from app.chinese.pinyin import HANZI
 
 _HANZI_ONLY = re.compile(f"[{HANZI}]+")
-_NUMERAL_MEASURE = re.compile("[一二两兩三四五六七八九十几幾]+[个個种種次位名]")
+_NUMERAL_MEASURE = re.compile("[一二两兩三四五六七八九十几幾]+[个個种種次位名元]")
 _UNSEEN_HANZI = 0.5  # the count of a hanzi that jieba doesn't know
 _UNSEEN_WORD = 3.0  # the count of a headword that jieba doesn't know: that of its rarest words
 _LONGEST_UNSEEN = 12  # hanzi; longer headwords are sayings, found by looking up only
-_COMPOUND = 40  # the least count of a word that only jieba knows
-# Degree adverbs, demonstratives, prepositions, conjunctions, particles and localisers: what they
-# stand beside is another word.
+# The least count of a word that only jieba knows; of proper names it has many doubtful ones.
+_COMPOUND = 3
+_LEAST_COUNTS = {"nr": math.inf, "m": math.inf, "ns": 40, "nt": 40, "nz": 40}
+# Numerals, pronouns, degree adverbs, demonstratives, prepositions, conjunctions, particles and
+# localisers: what they stand beside is another word.
 _FUNCTION = frozenset(
     "最很太更极挺颇较真好这那此该各每某本几是有在于从自到往向对为被把给让由以将和与及或并而但且虽若"
-    "也又还都就才只再已曾不没未别的地得之者所了着过们吗呢吧啊中上下里外内后前间时来去个些"
+    "一二两三四五六七八九十百千万亿半全我你他她它"
+    "也又还都就才只再先常仍均皆便则等已曾不没未别的地得之者所了着过们吗呢吧啊中上下里外内后前间时来去个些"
 )
 _UNKNOWN = -20.0  # the weight of a hanzi in no dictionary
 
@@ -31,7 +34,7 @@ def weigh_words(
     """Natural logarithms of the probabilities of all words a text may be cut into.
 
     These are the headwords but for numerals with a common measure word (一个), which learners count
-    as two, and the frequent compounds of two hanzi that only jieba knows. Headwords without
+    as two, and the compounds of two hanzi that only jieba knows. Headwords without
     a count get at least the weight of their best division, so that what the dictionary
     explains as a whole is kept whole.
     """
@@ -49,9 +52,9 @@ def weigh_words(
         elif len(word) <= _LONGEST_UNSEEN:
             unseen.append(word)
     for word, count in counts.items():
-        if count >= _COMPOUND and len(word) == 2 and word not in headwords:
-            is_compound = not frequencies.parts[word].startswith(("nr", "m"))
-            if is_compound and _FUNCTION.isdisjoint(word) and _HANZI_ONLY.fullmatch(word):
+        if len(word) == 2 and word not in headwords and _HANZI_ONLY.fullmatch(word):
+            least = _LEAST_COUNTS.get(frequencies.parts[word][:2], _COMPOUND)
+            if count >= least and _FUNCTION.isdisjoint(word):
                 weights[word] = math.log(count / total)
     floor = math.log(_UNSEEN_WORD / total)
     divided = {word: _best_division(word, weights) for word in unseen if len(word) > 2}

@@ -14,6 +14,9 @@ from app.chinese.pinyin import capitalised, hanzi_syllables, is_hanzi
 from app.chinese.senses import is_measure
 from app.lesson.model import TokenKind
 
+ERHUA = frozenset("儿兒")
+"""The suffix that is no syllable of its own."""
+
 _NAME_GLOSS = "(name)"
 _UNREAD = "?"  # the syllable of a hanzi that nobody can read
 _KEPT = 400_000  # words kept in memory before all are forgotten
@@ -39,7 +42,7 @@ class WordBook:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._words: dict[str, Word] = {}
-        self._counted: dict[str, Word] = {}
+        self._counted: dict[tuple[str, tuple[str, ...]], Word] = {}
         self._parts: dict[str, str] = {}
         self._readings: dict[tuple[str, str], Word] = {}
 
@@ -56,6 +59,8 @@ class WordBook:
         """The first letter of the word's part of speech, `m` for a number, a blank if unknown."""
         part = self._parts.get(text)
         if part is None:
+            if len(self._parts) > _KEPT:
+                self._parts.clear()
             is_number = text[:1].isdigit() or is_numeral(text)
             part = self._parts[text] = "m" if is_number else self._lexicon.part(text) or " "
         return part
@@ -72,16 +77,16 @@ class WordBook:
             self._readings[text, reading] = word
         return word
 
-    def counted(self, text: str) -> Word:
+    def counted(self, word: Word) -> Word:
         """The word after a number: its senses as a measure word or a unit come first."""
-        word = self._counted.get(text)
-        if word is None:
-            word = self.word(text)
+        key = (word.simplified, word.pinyin)
+        counted = self._counted.get(key)
+        if counted is None:
             senses = tuple(sorted(word.senses, key=lambda sense: not is_measure(sense)))
-            if senses != word.senses:
-                word = replace(word, senses=senses, gloss=short_gloss(senses))
-            self._counted[text] = word
-        return word
+            changed = senses != word.senses
+            counted = replace(word, senses=senses, gloss=short_gloss(senses)) if changed else word
+            self._counted[key] = counted
+        return counted
 
     def name(self, text: str, style: NameStyle) -> Word:
         """A name that the dictionary doesn't have."""
@@ -113,7 +118,9 @@ class WordBook:
         for entry in self._lexicon.entries(text):
             if hanzi_syllables(text, entry.pinyin):
                 return self._from_entry(text, entry)
-        return self._composed(text) if len(text) > 1 else self._unknown(text)
+        if len(text) == 1:
+            return self._unknown(text)
+        return self._retroflex(text) if text[-1] in ERHUA else self._composed(text)
 
     def _from_entry(self, text: str, entry: Entry) -> Word:
         senses = follow_references(entry, self._lexicon)
@@ -126,6 +133,17 @@ class WordBook:
             senses,
             self._lexicon.level(text),
             self._lexicon.rank(text),
+        )
+
+    def _retroflex(self, text: str) -> Word:
+        """A word with the suffix 儿 that changes but its sound: 门口儿."""
+        base = self.word(text[:-1])
+        return replace(
+            base,
+            pinyin=(*base.pinyin, "r"),
+            simplified=base.simplified + "儿",
+            traditional=base.traditional + "兒",
+            hsk=self._lexicon.level(text) or base.hsk,
         )
 
     def _composed(self, text: str) -> Word:

@@ -34,7 +34,7 @@ def language_of(line: str) -> Language | None:
         return None
     if hanzi >= 1.5 * len(words):
         return Language.CHINESE
-    if hanzi < 0.4 * len(words):
+    if hanzi < 0.5 * len(words):
         return Language.ENGLISH
     # Capitals don't count: "The Who" in a Chinese sentence is a name.
     english = any(word in _ENGLISH_FUNCTION_WORDS for word in words)

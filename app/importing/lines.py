@@ -84,8 +84,9 @@ def _is_wrapped(runs: Sequence[Sequence[Block]], language: Language) -> bool:
     column = max(map(len, broken))
     full = sum(len(line) >= 0.75 * column for line in broken)
     ended = sum(_SENTENCE_END.search(line) is not None for line in broken)
-    limit = 60 if language is Language.CHINESE else 120
-    return column <= limit and full >= 0.85 * len(broken) and ended <= 0.5 * len(broken)
+    # Nobody sets prose narrower; verse is, and must keep its lines.
+    least, most = (15, 60) if language is Language.CHINESE else (30, 120)
+    return least <= column <= most and full >= 0.85 * len(broken) and ended <= 0.5 * len(broken)
 
 
 def _join(run: Sequence[Block]) -> Block:

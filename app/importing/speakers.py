@@ -50,17 +50,19 @@ def find_turns(blocks: Sequence[Block]) -> dict[int, Turn]:
 
     No word list can know all names, so evidence is added up for each label: it recurs, the
     paragraph beside it in the other language has one too, it has the shape of a name, and the
-    text has labelled questions. Two of these make a speaker.
+    text has labelled questions, or several labels that take turns. Two of these make a speaker.
     """
     candidates = {i: turn for i, b in enumerate(blocks) if (turn := _candidate(b))}
     counts = Counter((blocks[i].language, turn.label) for i, turn in candidates.items())
     asked = any(_QUESTION.search(blocks[i].text) for i in candidates)
+    recurring = [language for (language, _), count in counts.items() if count >= 2]
     beside = {i: _has_parallel(blocks, candidates, i) for i in candidates}
 
     def evidence(i: int) -> int:
         block, label = blocks[i], candidates[i].label
         recurs = counts[block.language, label] >= 2
-        return recurs + beside[i] + asked + _is_name_like(label)
+        exchanged = recurs and recurring.count(block.language) >= 2
+        return recurs + exchanged + beside[i] + asked + _is_name_like(label)
 
     strong = {
         (blocks[i].language, turn.label) for i, turn in candidates.items() if evidence(i) >= 2

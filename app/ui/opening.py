@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -26,12 +25,12 @@ _TEXT_SIZE = 14
 
 def open_and_run(files: Sequence[str]) -> int:
     """Show the window until it is closed; gives the exit code. Raises `StorageError`."""
-    # Qt's loop gives Python no chance to see Ctrl+C; every mark is stored when it is made.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     with Library(paths.library_file()) as library:
         window = open_window(library, files)
         sys.excepthook = telling(window)
+        # Qt's loop gives Python no chance to see Ctrl+C; every mark is stored when it is made.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         code = application.exec()
         sys.excepthook = sys.__excepthook__
     return code
@@ -78,6 +77,8 @@ def telling(
         if isinstance(error, DuiduError) and window.furnished:
             window.notice.fail(str(error))
             return
+        import logging
+
         logging.getLogger(__name__).error("defect", exc_info=(kind, error, trace))
         if not window.furnished:
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 from pathlib import Path
 from typing import Any
 
@@ -45,4 +44,6 @@ class Preferences(QObject):
         try:
             settings.save(self.settings, self._path)
         except StorageError as error:
+            import logging
+
             logging.getLogger(__name__).warning("settings not stored: %s", error)

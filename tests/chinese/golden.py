@@ -11,6 +11,7 @@ from app import paths
 from app.chinese.analysis import analyse
 from app.chinese.lexicon import Lexicon, open_lexicon
 from app.chinese.pinyin import hanzi_count
+from app.lesson.model import Token, TokenKind
 
 FILE = Path(__file__).resolve().parent.parent / "golden" / "interview.tokens.tsv"
 _COLUMNS = ("text", "kind", "pinyin", "traditional", "gloss", "hsk")
@@ -21,18 +22,22 @@ def interview_tokens(lexicon: Lexicon) -> str:
     lines = (paths.resources_dir() / "interview.txt").read_text("utf-8").splitlines()
     paragraphs = [line for line in lines if hanzi_count(line)]
     blocks = ["\t".join(_COLUMNS) + "\n"]
-    for tokens in analyse(paragraphs, lexicon):
-        blocks.append(
-            "".join(
-                "\t".join(
-                    (t.text, t.kind, " ".join(t.pinyin), t.traditional, t.gloss, str(t.hsk or ""))
-                )
-                + "\n"
-                for t in tokens
-                if t.text.strip() and t.kind != "punctuation"
-            )
-        )
+    blocks += ["".join(map(_line, tokens)) for tokens in analyse(paragraphs, lexicon)]
     return "\n".join(blocks)
+
+
+def _line(token: Token) -> str:
+    if token.kind in (TokenKind.PUNCTUATION, TokenKind.SPACE):
+        return ""
+    columns = (
+        token.text,
+        token.kind,
+        " ".join(token.pinyin),
+        token.traditional,
+        token.gloss,
+        str(token.hsk or ""),
+    )
+    return "\t".join(columns) + "\n"
 
 
 if __name__ == "__main__":

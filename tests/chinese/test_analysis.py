@@ -12,7 +12,7 @@ from app.chinese.analysis import analyse, analyse_text
 from app.chinese.lexicon import Lexicon
 from app.chinese.pinyin import hanzi_count
 from app.errors import Cancelled
-from app.lesson.model import Token, TokenKind
+from app.lesson.model import Token
 
 CHINESE = st.text(
     alphabet=st.sampled_from(
@@ -60,7 +60,7 @@ def test_texts_keep_apart(texts: list[str], shared_lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("白俄罗斯是第十二个在重庆设立总领事馆的国家", "白俄罗斯 是 第十二 个 在 重庆 设立 总领事馆 的 国家"),
+        ("是第十二个在重庆设立总领事馆的国家", "是 第十二 个 在 重庆 设立 总领事馆 的 国家"),
         ("2021年1月28日", "2021 年 1 月 28 日"),
         ("二〇二一年", "二〇二一 年"),
         ("三十多年", "三十 多 年"),

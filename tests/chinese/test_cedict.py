@@ -41,3 +41,9 @@ def test_entries_come_back_as_they_were_stored() -> None:
         Entry("绿", "綠", ("lù",), ("used in 绿林", "see [lu:4]")),
     )
     assert decode_entries(encode_entries(entries)) == entries
+
+
+def test_months_and_weekdays_are_no_names() -> None:
+    lines = ["三月 三月 [San1 yue4] /March/\n", "週一 周一 [Zhou1 yi1] /Monday/\n"]
+    assert [entry.pinyin for entry in parse(lines)] == [("sān", "yuè"), ("zhōu", "yī")]
+    assert not any(entry.is_name for entry in parse(lines))

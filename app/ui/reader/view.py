@@ -55,7 +55,7 @@ class ReaderView(QTableView):
         self._rest.setInterval(_HOVER_MS)
         self._rest.timeout.connect(self._point)
         self._set_up_table()
-        self._heights = LazyHeights(self, lambda row: self._layout_of(row).height)
+        self._heights = LazyHeights(self, lambda row: self.layout_of(row).height)
         study.lesson_changed.connect(self._open)
         study.spot_changed.connect(self._follow)
         study.words_changed.connect(self._restatus)
@@ -90,7 +90,13 @@ class ReaderView(QTableView):
         scale = self._preferences.settings.text_scale
         return Layouts(ReaderStyle(scale), Columns.fit(self.viewport().width(), scale))
 
-    def _layout_of(self, row: int) -> PairLayout:
+    @property
+    def columns(self) -> Columns:
+        """Where the columns stand at the width of the window."""
+        return self._layouts.columns
+
+    def layout_of(self, row: int) -> PairLayout:
+        """How the pair in this row is set."""
         pair, speaker = self._model.pair(row), self._model.new_speaker(row)
         ruby = self._preferences.settings.pinyin is not PinyinMode.NONE
         return self._layouts.get(row, pair, speaker, self._has_pinyin, ruby)
@@ -215,7 +221,7 @@ class ReaderView(QTableView):
         y, row = self.rowViewportPosition(spot.pair), self.rowHeight(spot.pair)
         top, bottom = y, y + row
         if row > height - 2 * _MARGIN and spot.token is not None:
-            layout = self._layout_of(spot.pair)
+            layout = self.layout_of(spot.pair)
             line = layout.block.boxes_of(spot.token)[0][0]
             top = y + round(layout.chinese_y + line.top) - _MARGIN
             bottom = y + round(layout.chinese_y + line.bottom) + _MARGIN
@@ -239,7 +245,7 @@ class ReaderView(QTableView):
         row = self.rowAt(point.y())
         if row < 0:
             return None
-        layout, columns = self._layout_of(row), self._layouts.columns
+        layout, columns = self.layout_of(row), self._layouts.columns
         y = point.y() - self.rowViewportPosition(row)
         x = point.x() - columns.chinese
         token = layout.block.token_at(x, y - layout.chinese_y, layout.type.metrics.gap / 2)
@@ -329,4 +335,4 @@ class ReaderView(QTableView):
             self._layouts.columns,
             self._study.statuses,
         )
-        pairs.paint(painter, self._model.pair(row), self._layout_of(row), look)
+        pairs.paint(painter, self._model.pair(row), self.layout_of(row), look)

@@ -1,0 +1,55 @@
+"""A window on the sample lesson, in a home of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import paths
+from app.lesson.model import Lesson
+from app.library.store import Library
+from app.ui.main_window import MainWindow
+from app.ui.opening import make_application, open_window
+from app.ui.reader.cursor import Spot
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as it really is, fonts and all."""
+    return make_application()
+
+
+@pytest.fixture
+def library(home: Path, sample: Lesson) -> Iterator[Library]:
+    """A library that holds the sample, analysed by the analysis of today."""
+    from app.lesson.build import ANALYSIS_VERSION
+
+    with Library(paths.library_file()) as library:
+        library.put_lesson(sample, ANALYSIS_VERSION)
+        yield library
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
+    """The window, complete and idle, with the sample open and the reader in focus."""
+    yield from shown(qtbot, library)
+
+
+def shown(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
+    window = open_window(library, [])
+    qtbot.addWidget(window)
+    window.resize(1300, 860)
+    qtbot.waitUntil(lambda: window.furnished)
+    qtbot.waitUntil(lambda: not window.runner.busy, timeout=20_000)
+    window.activateWindow()
+    yield window
+    window.close()
+
+
+def put(window: MainWindow, pair: int, token: int) -> None:
+    """Take the word at this place in hand."""
+    window.study.go(Spot(pair, token))

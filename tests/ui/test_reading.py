@@ -1,0 +1,152 @@
+"""Reading by keyboard and mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from app.settings import PinyinMode
+from app.ui.main_window import MainWindow
+from app.ui.reader.cursor import Spot
+from tests.ui.conftest import put
+
+
+def word(window: MainWindow) -> str:
+    return window.study.word.text if window.study.word else ""
+
+
+def headword(window: MainWindow) -> str:
+    label = window.panel.findChild(QLabel, "headword")
+    assert label is not None
+    return str(label.text())
+
+
+def place_of(window: MainWindow, pair: int, token: int) -> QPoint:
+    """The middle of a word, in the reader's viewport."""
+    reader = window.reader
+    layout = reader.layout_of(pair)
+    line, box = layout.block.boxes_of(token)[0]
+    x = reader.columns.chinese + box.x + box.width / 2
+    y = reader.rowViewportPosition(pair) + layout.chinese_y + line.baseline - 4
+    return QPoint(round(x), round(y))
+
+
+def test_the_lesson_read_last_is_open_on_its_first_word(window: MainWindow) -> None:
+    assert window.study.lesson is not None
+    assert window.study.spot == Spot(0, 0)
+    assert window.reader.hasFocus()
+    assert headword(window) == "重庆"
+
+
+def test_arrows_go_from_word_to_word_across_pairs_and_past_marks(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    put(window, 1, 3)
+    assert word(window) == "地位"
+    qtbot.keyClick(window.reader, Qt.Key.Key_Right)
+    assert window.study.spot == Spot(2, 0)
+    qtbot.keyClick(window.reader, Qt.Key.Key_Left)
+    assert window.study.spot == Spot(1, 3)
+    assert headword(window) == "地位"
+
+
+def test_the_ends_of_the_text_hold(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.reader, Qt.Key.Key_Left)
+    assert window.study.spot == Spot(0, 0)
+    put(window, 3, 1)
+    qtbot.keyClick(window.reader, Qt.Key.Key_Right)
+    assert window.study.spot == Spot(3, 1)
+
+
+def test_home_end_and_pages(window: MainWindow, qtbot: QtBot) -> None:
+    put(window, 2, 1)
+    qtbot.keyClick(window.reader, Qt.Key.Key_End)
+    assert word(window) == "共建"
+    qtbot.keyClick(window.reader, Qt.Key.Key_Home)
+    assert word(window) == "我们"
+    qtbot.keyClick(window.reader, Qt.Key.Key_PageUp)
+    assert window.study.spot is not None
+    assert window.study.spot.pair == 0
+    qtbot.keyClick(window.reader, Qt.Key.Key_PageDown)
+    assert window.study.spot.pair > 0
+
+
+def test_a_click_takes_the_word_under_it(window: MainWindow, qtbot: QtBot) -> None:
+    viewport = window.reader.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place_of(window, 2, 2))
+    assert word(window) == "参与"
+
+
+def test_a_click_on_an_english_word_takes_the_chinese_one_it_says(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    reader = window.reader
+    layout = reader.layout_of(2)
+    line = layout.english.lineAt(0)
+    x = reader.columns.english + line.naturalTextWidth() * 0.6
+    y = reader.rowViewportPosition(2) + layout.english_y + line.height() / 2
+    at = QPoint(round(x), round(y))
+    spot = reader.spot_at(at)
+    assert spot == Spot(2, 2)
+    qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert word(window) == "参与"
+
+
+def test_pointing_shows_a_word_and_leaving_goes_back(window: MainWindow, qtbot: QtBot) -> None:
+    viewport = window.reader.viewport()
+    with qtbot.waitSignal(window.reader.pointed):
+        qtbot.mouseMove(viewport, place_of(window, 2, 2))
+    assert headword(window) == "参与"
+    assert word(window) == "重庆"
+    with qtbot.waitSignal(window.reader.pointed):
+        qtbot.mouseMove(viewport, QPoint(3, 3))
+    assert headword(window) == "重庆"
+
+
+def test_translations_are_hidden_until_asked_for(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["translation"].trigger()
+    assert window.reader.is_veiled(0)
+    qtbot.keyClick(window.reader, Qt.Key.Key_T)
+    assert not window.reader.is_veiled(0)
+    assert window.reader.is_veiled(1)
+    qtbot.keyClick(window.reader, Qt.Key.Key_T)
+    assert window.reader.is_veiled(0)
+
+
+def test_pinyin_stands_over_all_unknown_or_no_words(window: MainWindow, qtbot: QtBot) -> None:
+    def rubies() -> list[str]:
+        lines = window.reader.layout_of(0).block.lines
+        return [box.ruby for line in lines for box in line.boxes]
+
+    assert rubies() == ["Chóngqìng", "shì", "zhòngyào", "qūyù"]
+    window.commands[f"pinyin_{PinyinMode.UNKNOWN}"].trigger()
+    qtbot.keyClick(window.reader, Qt.Key.Key_W)
+    assert rubies() == ["", "shì", "zhòngyào", "qūyù"]
+    window.commands[f"pinyin_{PinyinMode.NONE}"].trigger()
+    assert rubies() == ["", "", "", ""]
+
+
+def test_text_grows_and_shrinks_within_limits(window: MainWindow) -> None:
+    before = window.reader.layout_of(2).height
+    window.commands["larger"].trigger()
+    assert window.reader.layout_of(2).height > before
+    for _ in range(20):
+        window.commands["smaller"].trigger()
+    assert window.reader.layout_of(2).height < before
+    window.commands["normal"].trigger()
+    assert window.reader.layout_of(2).height == before
+
+
+def test_c_copies_both_sides(window: MainWindow, qtbot: QtBot) -> None:
+    put(window, 1, 0)
+    qtbot.keyClick(window.reader, Qt.Key.Key_C)
+    copied = QApplication.clipboard().text()
+    assert copied == "重庆是什么地位？\nWhat role does Chongqing play?"
+
+
+def test_the_place_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
+    put(window, 2, 3)
+    window.close()
+    place = window.study.library.place("sample-0001")
+    assert (place.pair, place.token) == (2, 3)
