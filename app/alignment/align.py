@@ -24,6 +24,9 @@ from app.chinese.lexicon import Lexicon
 from app.progress import Progress, silent, span
 
 _RADIUS = 9
+# Characters of a sentence whose words and numbers are read: far more than any sentence has.
+_MOST_READ = 2000
+_READ_BETWEEN_REPORTS = 100
 # A bead is worth choosing if it is about as likely right as not: half of the F1 that can be
 # hoped for is the threshold that makes the expected F1 greatest.
 _WORTH = 0.4
@@ -69,22 +72,27 @@ def _gathered(
 ) -> tuple[Evidence, Weights]:
     """The evidence in a band around a first path, and the weights for what there is of it."""
     texts = [s.text for s in chinese], [s.text for s in english]
-    words = _words(texts[0], texts[1], lexicon, span(progress, 0.0, 0.05))
+    read = [text[:_MOST_READ] for text in texts[0]], [text[:_MOST_READ] for text in texts[1]]
+    words = _words(*read, lexicon, span(progress, 0.0, 0.05))
     with_encoder = is_available()
     share = len(texts[0]) / (len(texts[0]) + len(texts[1]))
+    split = 0.05 + 0.5 * share
+    steps = span(progress, 0.05, split), span(progress, split, 0.55)
     if with_encoder:
-        split = 0.05 + 0.5 * share
         spans = (
-            span_vectors(texts[0], "", SPANS, span(progress, 0.05, split)),
-            span_vectors(texts[1], " ", SPANS, span(progress, split, 0.55)),
+            span_vectors(texts[0], "", SPANS, steps[0]),
+            span_vectors(texts[1], " ", SPANS, steps[1]),
         )
     else:
-        spans = (dictionary_spans(words[0], SPANS), dictionary_spans(words[1], SPANS))
+        spans = (
+            dictionary_spans(words[0], SPANS, steps[0]),
+            dictionary_spans(words[1], SPANS, steps[1]),
+        )
     path = rough_path(spans[0][0], spans[1][0], span(progress, 0.55, 0.65))
     band = Band.around(path, _RADIUS, len(chinese), len(english))
     numbers = (
-        [[frozenset((str(value),)) for value in chinese_numbers(text)] for text in texts[0]],
-        [[frozenset((str(value),)) for value in english_numbers(text)] for text in texts[1]],
+        [[frozenset((str(value),)) for value in chinese_numbers(text)] for text in read[0]],
+        [[frozenset((str(value),)) for value in english_numbers(text)] for text in read[1]],
     )
     sides = Side.of(texts[0]), Side.of(texts[1])
     evidence = Evidence.gather(band, sides, spans, words, numbers, span(progress, 0.65, 1.0))
@@ -98,12 +106,17 @@ def _words(
     if lexicon is None:
         return [[] for _ in chinese], [[] for _ in english]
     known = ChineseStems(lexicon)
-    left = []
-    for place, text in enumerate(chinese):
-        if place % 100 == 0:
-            progress(place / len(chinese), "Looking words up")
+    left: list[list[frozenset[str]]] = []
+    right: list[list[frozenset[str]]] = []
+    count = len(chinese) + len(english)
+    for text in chinese:
+        if len(left) % _READ_BETWEEN_REPORTS == 0:
+            progress(len(left) / count, "Looking words up")
         left.append([stems for word in known.words(text) if (stems := known.stems(word))])
-    right = [[frozenset((stem,)) for stem in sorted(english_stems(text))] for text in english]
+    for text in english:
+        if len(right) % _READ_BETWEEN_REPORTS == 0:
+            progress((len(left) + len(right)) / count, "Looking words up")
+        right.append([frozenset((stem,)) for stem in sorted(english_stems(text))])
     return left, right
 
 

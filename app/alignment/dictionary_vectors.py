@@ -10,12 +10,15 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from app.progress import Progress, silent
+
 Floats = NDArray[np.float32]
 DIMENSIONS = 512
+_ROWS_BETWEEN_REPORTS = 100
 
 
 def dictionary_spans(
-    sentences: Sequence[Sequence[frozenset[str]]], most: int
+    sentences: Sequence[Sequence[frozenset[str]]], most: int, progress: Progress = silent
 ) -> tuple[Floats, ...]:
     """As `encoder.span_vectors`, from the words of each sentence.
 
@@ -26,6 +29,8 @@ def dictionary_spans(
     spread = Counter(stem for words in sentences for stem in frozenset().union(*words))
     sums = np.zeros((len(sentences), DIMENSIONS), dtype=np.float32)
     for row, words in enumerate(sentences):
+        if row % _ROWS_BETWEEN_REPORTS == 0:
+            progress(row / len(sentences), "Reading sentences")
         for word in words:
             sums[row] += _direction_of(word, spread, len(sentences))
     spans = [_unit(sums)]

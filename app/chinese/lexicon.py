@@ -10,6 +10,7 @@ from app.chinese.entry import Entry, decode_entries
 from app.chinese.name_model import NameModel
 from app.chinese.sources import find_sources
 from app.chinese.store import BrokenStoreError, map_store
+from app.errors import StorageError
 from app.progress import Progress, silent
 
 __all__ = ["Entry", "Lexicon", "open_lexicon"]
@@ -105,7 +106,13 @@ def open_lexicon(progress: Progress = silent) -> Lexicon:
         pass
     from app.chinese.compile import compile_lexicon
 
-    compile_lexicon(sources, path, progress)
+    try:
+        compile_lexicon(sources, path, progress)
+    except StorageError:
+        # Windows can't replace a file that another program, quicker than this one, has mapped.
+        with suppress(FileNotFoundError, BrokenStoreError):
+            return Lexicon(path)
+        raise
     _forget_others(path)
     return Lexicon(path)
 

@@ -8,7 +8,7 @@ name than as words (`NameModel`); a name that recurs in the document needs less.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate
@@ -28,6 +28,7 @@ _COMMON = -6.0  # the weight from which a word is too common to be part of a nam
 _SURE = 2.5  # the least score of a name that occurs once
 _RECURRING = 0.5  # the least score of a name that recurs
 _SHORTEST = 3  # hanzi of a transliterated name that no dot marks
+_MOST_WORDS = 12  # of a candidate that are searched for shorter names
 
 
 class NameStyle(Enum):
@@ -146,15 +147,49 @@ class NameFinder:
         return gain
 
 
-def accepted(candidates: Iterable[Candidate]) -> dict[str, NameStyle]:
+@dataclass(frozen=True, slots=True)
+class DocumentNames:
+    """The names of one document: their styles, and how often each was a candidate."""
+
+    styles: Mapping[str, NameStyle]
+    counts: Mapping[str, int]
+
+    def spans(self, found: Iterable[Candidate], cut: Cut) -> list[tuple[int, int]]:
+        """Where names stand in a cut text: first and last (excluded) word of each, ascending.
+
+        Of a candidate that holds a name which is more frequent than itself (凤姐笑) only that
+        one is taken.
+        """
+        spans = []
+        for candidate in found:
+            inner = self._inner(candidate, cut)
+            if inner is not None:
+                spans.append(inner)
+            elif candidate.text in self.styles:
+                spans.append((candidate.first, candidate.last))
+        return sorted(spans)
+
+    def _inner(self, candidate: Candidate, cut: Cut) -> tuple[int, int] | None:
+        best, most = None, self.counts.get(candidate.text, 0)
+        last = min(candidate.last, candidate.first + _MOST_WORDS)
+        for start in range(candidate.first, last - 1):
+            for end in range(start + 2, last + 1):
+                text = "".join(cut.words[start:end])
+                if text in self.styles and self.counts[text] > most:
+                    best, most = (start, end), self.counts[text]
+        return best
+
+
+def settle(candidates: Iterable[Candidate]) -> DocumentNames:
     """The candidates that are names, judged by their scores and by how often they recur."""
     candidates = list(candidates)
     counts = Counter(candidate.text for candidate in candidates)
-    return {
+    styles = {
         candidate.text: candidate.style
         for candidate in candidates
         if candidate.score >= (_SURE if counts[candidate.text] == 1 else _RECURRING)
     }
+    return DocumentNames(styles, counts)
 
 
 def _densest(row: Sequence[float]) -> tuple[float, int, int]:

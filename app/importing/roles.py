@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from app.importing.lines import Block
 from app.importing.paragraph import Paragraph
@@ -35,12 +35,12 @@ def paragraphs_of(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
 
 def _display_roles(blocks: Sequence[Block], turns: dict[int, Turn]) -> list[Role]:
     heads = _heads(blocks, turns)
-    opening = next((i for i in range(len(blocks)) if i not in heads), len(blocks))
+    opening = _openings(blocks, heads)
     roles = [Role.BODY] * len(blocks)
     names = {display_name(turn.label) for turn in turns.values()}
     apart = _languages_stand_apart(blocks)
     for i in sorted(heads):
-        if i < opening:
+        if i in opening:
             roles[i] = _opening_role(blocks, i, roles)
         elif _is_caption(blocks, i, heads, names, apart):
             roles[i] = Role.CAPTION
@@ -49,24 +49,38 @@ def _display_roles(blocks: Sequence[Block], turns: dict[int, Turn]) -> list[Role
     return roles
 
 
+def _openings(blocks: Sequence[Block], heads: set[int]) -> set[int]:
+    """The heads that come before any running text of their language."""
+    openings: set[int] = set()
+    for language in Language:
+        mine = [i for i, block in enumerate(blocks) if block.language is language]
+        openings.update(takewhile(heads.__contains__, mine))
+    return openings
+
+
 def _heads(blocks: Sequence[Block], turns: dict[int, Turn]) -> set[int]:
     """The blocks set apart from running text: short, and not closed by punctuation.
 
     A text that hardly ever closes its lines is verse or a list, and the shape says nothing
-    there; nor does it in a run of three; and in a text of two languages both must agree.
+    there; nor does it in a run of three; and where two languages take turns both must agree.
     """
     shaped = {i for i, block in enumerate(blocks) if i not in turns and _is_head_shaped(block)}
     plain = [i for i, block in enumerate(blocks) if not block.level]
-    if len(plain) > 6 and len(shaped.intersection(plain)) > 0.5 * len(plain):
+    if len(plain) > 6 and _size(blocks, shaped.intersection(plain)) > 0.5 * _size(blocks, plain):
         first = {next(i for i in plain if blocks[i].language is blocks[j].language) for j in plain}
         shaped = {i for i in shaped if blocks[i].level or (i in first and i < 2)}
-    bilingual = len({block.language for block in blocks}) == 2
+    turns_taken = sum(a.language is not b.language for a, b in pairwise(blocks))
+    by_turns = turns_taken > 0.3 * len(blocks)
     return {
         i
         for i in shaped
         if blocks[i].level
-        or ((not bilingual or _has_twin(blocks, shaped, i)) and not _in_long_run(blocks, shaped, i))
+        or ((not by_turns or _has_twin(blocks, shaped, i)) and not _in_long_run(blocks, shaped, i))
     }
+
+
+def _size(blocks: Sequence[Block], which: Iterable[int]) -> int:
+    return sum(len(blocks[i].text) for i in which)
 
 
 def _is_head_shaped(block: Block) -> bool:

@@ -87,7 +87,8 @@ def _candidate(block: Block) -> Turn | None:
     if block.language is Language.CHINESE and not label.isascii():
         quoted = follows[0] in '“「『"' and not label.startswith(tuple(_WRAPPERS))
         named = _CHINESE_NAME.fullmatch(label) is not None
-        shaped = named and not quoted and not _ANNOUNCES.search(bare)
+        announces = _ANNOUNCES.search(bare) and not _ROLE_WORDS.search(bare)
+        shaped = named and not quoted and not announces
     else:
         shaped = _ENGLISH_NAME.fullmatch(bare) is not None
     return Turn(label, match.end()) if shaped else None

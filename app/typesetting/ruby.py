@@ -24,7 +24,8 @@ class Metrics:
     """What the type looks like. `em` is the width of a hanzi and of a full-width mark.
 
     `gap` is the blank between words, `ruby_gap` the least blank between two pinyins and
-    `overhang` how far a pinyin may reach over a neighbour's hanzi. `ruby_height` is the height of
+    `overhang` how far a pinyin may reach over a neighbour's hanzi (negative: how far it must keep
+    from them). `ruby_height` is the height of
     the pinyin's line, kept on every line so that the lines keep their rhythm; 0 for no pinyin.
     """
 

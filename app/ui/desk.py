@@ -22,7 +22,6 @@ from app.ui.reader.cursor import first_word
 from app.ui.reader.view import ReaderView
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
-from app.ui.theme import ThemeChoice
 from app.vocabulary.statuses import Status
 
 _SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
@@ -38,7 +37,6 @@ class Desk(QObject):
         window: QWidget,
         study: Study,
         preferences: Preferences,
-        themes: ThemeChoice,
         runner: TaskRunner,
         notice: Notice,
     ) -> None:
@@ -46,11 +44,9 @@ class Desk(QObject):
         self._window = window
         self._study = study
         self._preferences = preferences
-        self._themes = themes
         self._runner = runner
         self._notice = notice
         self._sidebar: Sidebar | None = None
-        preferences.changed.connect(self._prefer)
 
     def bind(self, commands: Actions, reader: ReaderView, sidebar: Sidebar) -> None:
         """Let the commands and the sidebar's wishes do their work."""
@@ -247,10 +243,6 @@ class Desk(QObject):
     def _switch(self, setting: str) -> None:
         value = getattr(self._preferences.settings, setting)
         self._preferences.change(**{setting: not value})
-
-    def _prefer(self, names: frozenset[str]) -> None:
-        if "theme" in names:
-            self._themes.choose(self._preferences.settings.theme)
 
 
 def _open_file(path: Path) -> None:

@@ -129,9 +129,7 @@ class MainWindow(QMainWindow):
             assert layout is not None
             layout.addWidget(part)
         self.commands = Actions(self, self.reader)
-        self.desk = Desk(
-            self, self.study, self._preferences, self._themes, self.runner, self.notice
-        )
+        self.desk = Desk(self, self.study, self._preferences, self.runner, self.notice)
         self.desk.bind(self.commands, self.reader, self.sidebar)
         self._connect()
         self._hang_menus()
@@ -189,10 +187,11 @@ class MainWindow(QMainWindow):
             self.waiting.show_empty()
 
     def _show_preferences(self) -> None:
+        chosen = self._preferences.settings
+        self._themes.choose(chosen.theme)
         self._fit(self.width())
         if not self.furnished:
             return
-        chosen = self._preferences.settings
         states = {f"pinyin_{mode}": mode is chosen.pinyin for mode in PinyinMode}
         states |= {f"theme_{theme}": theme is chosen.theme for theme in Theme}
         states |= {

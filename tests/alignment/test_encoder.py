@@ -44,3 +44,10 @@ def test_the_same_meaning_is_nearer_than_another() -> None:
     alike = chinese @ english.T
     assert alike[0, 0] > alike[0, 1] + 0.2
     assert alike[1, 1] > alike[1, 0] + 0.2
+
+
+def test_endless_texts_are_cut_and_joined_all_the_same() -> None:
+    endless = ["apples and pears, " * 5_000, "nuts and plums, " * 5_000, "He left."]
+    spans = span_vectors(endless, " ", 2)
+    assert [len(vectors) for vectors in spans] == [3, 2]
+    assert all(np.isfinite(vectors).all() for vectors in spans)

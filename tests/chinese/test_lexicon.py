@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from app import paths
+from app.chinese import compile as compile_module
 from app.chinese import lexicon as lexicon_module
 from app.chinese import sources as sources_module
 from app.chinese.compile import compile_lexicon
 from app.chinese.lexicon import Lexicon, open_lexicon
 from app.chinese.sources import Sources
+from app.chinese.store import write_store
 from app.errors import MissingPartError, StorageError
 from app.progress import silent
 
@@ -141,6 +144,24 @@ def test_another_version_of_the_data_takes_the_place_of_the_first(
 def test_a_folder_that_cannot_be_written(small: Sources, tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="can't be stored"):
         compile_lexicon(small, tmp_path / "nowhere" / "lexicon.bin", silent)
+
+
+def test_another_program_may_be_quicker(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write_and_fail(path: Path, sections: Mapping[str, bytes]) -> None:
+        write_store(path, sections)
+        raise PermissionError("mapped by another program")
+
+    monkeypatch.setattr(compile_module, "write_store", write_and_fail)
+    assert open_lexicon().entries("你好")
+
+
+def test_a_home_that_cannot_be_written(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path, sections: Mapping[str, bytes]) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(compile_module, "write_store", fail)
+    with pytest.raises(StorageError, match="can't be stored"):
+        open_lexicon()
 
 
 def test_missing_data_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,3 +77,16 @@ def test_what_recurs_is_a_name_sooner(lexicon: Lexicon) -> None:
         t.text == "李杰" for tokens in once for t in tokens
     )
     assert [t.text for t in often[1]][1] == "李杰"
+
+
+def test_a_frequent_name_is_not_lengthened(lexicon: Lexicon) -> None:
+    texts = [
+        "沙瑞山没来，沙瑞山费了很大力气。",
+        "他问凤姐。",
+        "凤姐走了。",
+        "凤姐笑道。",
+        "找沙瑞山。",
+    ]
+    words = [[token.text for token in tokens] for tokens in analyse(texts, lexicon)]
+    assert words[0].count("沙瑞山") == 2
+    assert words[3][0] == "凤姐"

@@ -224,3 +224,27 @@ def test_both_languages_are_required(text: str, message: str) -> None:
 
 def test_both_languages_are_enough() -> None:
     require_both(paragraphs_from_text("你好。\nHello there."))
+
+
+def test_one_language_after_the_other() -> None:
+    text = (
+        "关于幸福\n\n幸福是什么？\n\n有人说是金钱。\n\n"
+        "On Happiness\n\nWhat is happiness?\n\nSome say it is money.\n"
+    )
+    assert [p.role.value for p in paragraphs_from_text(text)] == ["title", "body", "body"] * 2
+
+
+def test_short_labels_of_questions_and_answers() -> None:
+    text = "Q: Who are you?\n问：你是谁？\nA: I am Wang.\n答：我姓王。\n" * 2
+    paragraphs = paragraphs_from_text(text)
+    assert [p.speaker for p in paragraphs] == ["Q", "问", "A", "答"] * 2
+    assert [p.role for p in paragraphs] == [*[Role.QUESTION] * 2, *[Role.ANSWER] * 2] * 2
+
+
+def test_a_caption_says_so_itself() -> None:
+    text = (
+        "经济稳步增长\nThe Economy Grows\n\n数据显示，生产总值同比增长百分之五。\n"
+        "Data showed that output grew five percent.\n\n"
+        "图：上海港的码头\nPhoto: The port of Shanghai\n"
+    )
+    assert [p.role for p in paragraphs_from_text(text)][-2:] == [Role.CAPTION, Role.CAPTION]

@@ -75,6 +75,11 @@ class WritingDialog(QDialog):
         """The work to be done, or None when something is still missing (and was said)."""
         raise NotImplementedError
 
+    @property
+    def failure(self) -> str:
+        """What the dialog says is wrong; empty when nothing is."""
+        return "" if self._failure.isHidden() else self._failure.text()
+
     def fail(self, message: str) -> None:
         """Say what is wrong; everything stays as it was asked."""
         self._failure.setText(message)

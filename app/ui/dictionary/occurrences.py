@@ -30,6 +30,7 @@ class Occurrences(QWidget):
         for place in self._places:
             place.activated.connect(self.chosen)
             column.addWidget(place)
+            place.hide()
         column.addWidget(self._more)
 
     def show_word(self, lesson: Lesson, word: Token) -> None:

@@ -89,7 +89,7 @@ def _type(style: RoleStyle, scale: float, ruby: bool) -> Type:
         leading=size * (0.46 if ruby else 0.62),
         gap=size * 0.16,
         ruby_gap=measure_ruby.horizontalAdvance("n") * 0.95,
-        overhang=size * 0.04,
+        overhang=-size * 0.13,
     )
     return Type(style, hanzi, over, english, metrics, style.english * scale * 0.05)
 

@@ -1,0 +1,94 @@
+"""From the window to a deck and a sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from app.ui.dialogs.export_deck import ExportDialog
+from app.ui.dialogs.handout import HandoutDialog
+from app.ui.dialogs.writing_dialog import WritingDialog
+from app.ui.main_window import MainWindow
+from tests.anki.apkg import read_package
+
+# The offscreen platform can't tell a window manager about sizes, and says so.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def opened(window: MainWindow, command: str) -> WritingDialog:
+    window.commands[command].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, WritingDialog)
+    return dialog
+
+
+def click(qtbot: QtBot, dialog: WritingDialog) -> None:
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+
+
+def test_marked_words_become_a_deck(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    qtbot.keyClick(window.reader, Qt.Key.Key_2)
+    dialog = opened(window, "export")
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.preview.rowCount() == 1
+    target = tmp_path / "new folder" / "deck"
+    dialog.place.set_path(target)
+    click(qtbot, dialog)
+    qtbot.waitUntil(lambda: bool(window.notice.message), timeout=10_000)
+    assert window.notice.message == "deck.apkg: 1 new notes, 0 changed, 0 unchanged."
+    (note,) = read_package(target.with_suffix(".apkg")).notes.values()
+    assert note.fields["Simplified"] == "重庆"
+
+
+def test_the_count_follows_the_choice(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, "export")
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.preview.rowCount() == 9
+    buttons = dialog.choice.findChildren(QRadioButton)
+    buttons[0].click()
+    assert dialog.preview.rowCount() == 0
+    assert not dialog.write.isEnabled()
+    buttons[2].click()
+    assert dialog.preview.rowCount() == 4
+    cells = [dialog.preview.index(0, column).data() for column in range(4)]
+    assert cells == ["区域", "qūyù", "area; region; district", "重庆是重要区域"]
+    dialog.reject()
+
+
+@pytest.mark.parametrize("command", ["export", "handout"])
+def test_a_place_that_cant_be_written_is_told_and_nothing_closes(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    dialog = opened(window, command)
+    assert isinstance(dialog, ExportDialog | HandoutDialog)
+    ending = "x.apkg" if command == "export" else "x.pdf"
+    dialog.place.set_path(tmp_path / "file" / ending)
+    click(qtbot, dialog)
+    qtbot.waitUntil(lambda: "can't be written" in dialog.failure, timeout=20_000)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_an_empty_file_name_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, "export")
+    assert isinstance(dialog, ExportDialog)
+    line = dialog.place.findChild(QLineEdit)
+    assert line is not None
+    line.clear()
+    click(qtbot, dialog)
+    assert dialog.failure.startswith("Say where the deck goes")
+    dialog.reject()
+
+
+def test_the_lesson_becomes_a_sheet(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = opened(window, "handout")
+    assert isinstance(dialog, HandoutDialog)
+    dialog.place.set_path(tmp_path / "sheet.pdf")
+    click(qtbot, dialog)
+    qtbot.waitUntil(lambda: window.notice.message == "sheet.pdf is ready.", timeout=20_000)
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
