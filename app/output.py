@@ -45,6 +45,11 @@ def write_text(path: Path, text: str) -> None:
         temporary.write_bytes(text.encode())
 
 
+def cell(text: str) -> str:
+    """The text as one cell of tab-separated output."""
+    return " ".join(text.replace("\t", " ").splitlines())
+
+
 def _flush(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())

@@ -60,8 +60,8 @@ class Band:
         """The numbers of the cells (i, j), and whether each lies in the band (else the number
         is 0)."""
         last = len(self.low) - 1
-        kept = np.minimum(rows, last)
-        inside = (rows <= last) & (columns >= self.low[kept]) & (columns < self.high[kept])
+        kept = np.clip(rows, 0, last)
+        inside = (rows == kept) & (columns >= self.low[kept]) & (columns < self.high[kept])
         return np.where(inside, self.start[kept] + columns - self.low[kept], 0), inside
 
     def transposed(self) -> Band:

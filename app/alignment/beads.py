@@ -7,13 +7,13 @@ exponential of that. Forward and backward sums give the probability of every sin
 
 from __future__ import annotations
 
-import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.alignment.band import Band
-from app.progress import Progress, silent
+from app.alignment.band import Band, Ints
+from app.progress import Progress, silent, span
 
 # How many Chinese and English sentences a bead may join.
 SHAPES: tuple[tuple[int, int], ...] = (
@@ -22,139 +22,128 @@ SHAPES: tuple[tuple[int, int], ...] = (
 )  # fmt: skip
 
 Scores = NDArray[np.float64]
-_ROWS_BETWEEN_REPORTS = 500
+_WAVES_BETWEEN_REPORTS = 500
 _NEVER = -1e30
 
 
-def probabilities(band: Band, scores: Scores, progress: Progress = silent) -> Scores:
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """The cells of a band, and which beads lead from one to another.
+
+    Cells with as many sentences before them (i + j) form a wave; every bead leads to a later
+    one, so that a wave is reckoned at once. `order` holds the band's cells wave by wave, and
+    `bounds` where each wave begins in it. `sources` and `ends` have a row for each of `SHAPES`
+    and a column for each cell of the band: the cell in which the bead began that ends here,
+    and the one in which the bead ends that begins here; `size` where there is none.
+    """
+
+    order: Ints
+    bounds: Ints
+    sources: NDArray[np.int32]
+    ends: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, band: Band, progress: Progress = silent) -> Lattice:
+        """The lattice of a band."""
+        wave = band.rows + band.columns
+        order = np.argsort(wave, kind="stable")
+        bounds = np.searchsorted(wave[order], np.arange(int(wave[-1]) + 2))
+        sources = np.empty((len(SHAPES), band.size), dtype=np.int32)
+        ends = np.empty_like(sources)
+        for row, (m, c) in enumerate(SHAPES):
+            progress(row / len(SHAPES), "Weighing the pairs")
+            for found, sign in ((sources, -1), (ends, 1)):
+                cells, inside = band.cells(band.rows + sign * m, band.columns + sign * c)
+                found[row] = np.where(inside, cells, band.size)
+        return cls(order, bounds, sources, ends)
+
+    @property
+    def size(self) -> int:
+        return len(self.order)
+
+    def waves(self, *, backward: bool = False) -> list[Ints]:
+        """The cells of each wave but the first (or, backward, the last), in turn."""
+        cells = np.split(self.order, self.bounds[1:-1])
+        return cells[-2::-1] if backward else cells[1:]
+
+
+def probabilities(lattice: Lattice, scores: Scores, progress: Progress = silent) -> Scores:
     """How probable each bead is, given that the alignment lies in the band.
 
     `scores` has a row for each of `SHAPES` and a column for each cell of the band: the score
     of the bead that begins there, minus infinity where it would leave the band. The result
     has the same form.
     """
-    forward = _sums(band, scores, progress)
-    backward = _sums(_turned(band), _turned_scores(band, scores), progress)[::-1]
-    total = forward[-1]
-    result = np.zeros_like(scores)
-    for row, (m, c) in enumerate(SHAPES):
-        ends, inside = band.cells(band.rows + m, band.columns + c)
-        exponent = forward + scores[row] + backward[ends] - total
-        result[row] = np.where(inside, np.exp(np.minimum(exponent, 0.0)), 0.0)
-    return result
+    scores = np.maximum(scores, _NEVER)
+    forward = forward_sums(lattice, scores, span(progress, 0.0, 0.5))
+    backward = backward_sums(lattice, scores, span(progress, 0.5, 1.0))
+    total = forward[lattice.order[-1]]
+    exponents = forward[:-1] + scores + backward[lattice.ends] - total
+    return np.where(lattice.ends < lattice.size, np.exp(np.minimum(exponents, 0.0)), 0.0)
 
 
-def _sums(band: Band, scores: Scores, progress: Progress) -> Scores:
-    """For each cell the logarithm of the summed weights of all ways to it from the first."""
-    sums = np.full(band.size, _NEVER)
-    sums[0] = 0.0
-    for i in range(len(band.low)):
-        if i % _ROWS_BETWEEN_REPORTS == 0:
-            progress(i / len(band.low), "Weighing the pairs")
-        for row, (m, c) in enumerate(SHAPES):
-            if m:
-                _add_row(band, sums, scores[row], i, m, c)
-        _add_along(band, sums, scores[1], i)
+def forward_sums(lattice: Lattice, scores: Scores, progress: Progress = silent) -> Scores:
+    """For each cell the logarithm of the summed weights of all ways to it from the first; a
+    last number stands for outside. `scores` are finite."""
+    sums = np.full(lattice.size + 1, _NEVER)
+    sums[lattice.order[0]] = 0.0
+    arriving = _arriving(lattice, scores)
+    waves = lattice.waves()
+    for place, cells in enumerate(waves):
+        if place % _WAVES_BETWEEN_REPORTS == 0:
+            progress(place / len(waves), "Weighing the pairs")
+        sums[cells] = _log_sum(sums[lattice.sources[:, cells]] + arriving[:, cells])
     return sums
 
 
-def _add_row(band: Band, sums: Scores, scores: Scores, i: int, m: int, c: int) -> None:
-    """Add what comes into row i from row i - m, c columns to the left."""
-    if i < m:
-        return
-    first = max(int(band.low[i]), int(band.low[i - m]) + c)
-    last = min(int(band.high[i]), int(band.high[i - m]) + c)
-    if first >= last:
-        return
-    to = int(band.start[i] - band.low[i])
-    of = int(band.start[i - m] - band.low[i - m]) - c
-    here = sums[to + first : to + last]
-    np.logaddexp(here, sums[of + first : of + last] + scores[of + first : of + last], out=here)
+def backward_sums(lattice: Lattice, scores: Scores, progress: Progress = silent) -> Scores:
+    """As `forward_sums`, of all ways from each cell to the last."""
+    sums = np.full(lattice.size + 1, _NEVER)
+    sums[lattice.order[-1]] = 0.0
+    waves = lattice.waves(backward=True)
+    for place, cells in enumerate(waves):
+        if place % _WAVES_BETWEEN_REPORTS == 0:
+            progress(place / len(waves), "Weighing the pairs")
+        sums[cells] = _log_sum(sums[lattice.ends[:, cells]] + scores[:, cells])
+    return sums
 
 
-def _add_along(band: Band, sums: Scores, scores: Scores, i: int) -> None:
-    """Add what comes along row i: English sentences without counterpart."""
-    first, last = int(band.start[i]), int(band.start[i + 1])
-    row = sums[first:last].tolist()
-    steps = scores[first : last - 1].tolist()
-    for k, step in enumerate(steps, 1):
-        a, b = row[k], row[k - 1] + step
-        if max(a, b) > _NEVER / 2:
-            row[k] = max(a, b) + math.log1p(math.exp(-abs(a - b)))
-    sums[first:last] = row
+def _arriving(lattice: Lattice, scores: Scores) -> Scores:
+    """The scores of the beads that end in each cell; of what begins outside, anyone's: its way
+    has no weight."""
+    inside = np.minimum(lattice.sources, lattice.size - 1)
+    return np.take_along_axis(scores, inside, axis=1)
 
 
-def _turned(band: Band) -> Band:
-    """The band seen from its end: cell k becomes cell size - 1 - k."""
-    m = int(band.high[-1]) - 1
-    return Band.of(m + 1 - band.high[::-1], m + 1 - band.low[::-1])
-
-
-def _turned_scores(band: Band, scores: Scores) -> Scores:
-    """The scores of the same beads, each put where it begins when seen from the end."""
-    turned = np.full_like(scores, -np.inf)
-    for row, (m, c) in enumerate(SHAPES):
-        ends, inside = band.cells(band.rows + m, band.columns + c)
-        turned[row, band.size - 1 - ends[inside]] = scores[row, inside]
-    return turned
+def _log_sum(exponents: Scores) -> Scores:
+    greatest = exponents.max(axis=0)
+    summed: Scores = greatest + np.log(np.exp(exponents - greatest).sum(axis=0))
+    return summed
 
 
 def best_beads(
-    band: Band, gains: Scores, progress: Progress = silent
-) -> list[tuple[int, int, int, int]]:
-    """The beads (shape's row in `SHAPES`, cell, i, j) with the greatest sum of gains, in order.
+    lattice: Lattice, gains: Scores, progress: Progress = silent
+) -> list[tuple[int, int]]:
+    """The beads (shape's row in `SHAPES`, cell) with the greatest sum of gains, in order.
 
     Given `probabilities`, this is the alignment with the most beads expected to be right.
     """
-    best = np.full(band.size, _NEVER)
-    best[0] = 0.0
-    came = np.zeros(band.size, dtype=np.int8)
-    for i in range(len(band.low)):
-        if i % _ROWS_BETWEEN_REPORTS == 0:
-            progress(i / len(band.low), "Choosing the pairs")
-        for row, (m, _) in enumerate(SHAPES):
-            if m:
-                _best_row(band, best, came, gains[row], i, row)
-        _best_along(band, best, came, gains[1], i)
-    return _traced(band, came)
-
-
-def _best_row(
-    band: Band, best: Scores, came: NDArray[np.int8], gains: Scores, i: int, row: int
-) -> None:
-    m, c = SHAPES[row]
-    if i < m:
-        return
-    first = max(int(band.low[i]), int(band.low[i - m]) + c)
-    last = min(int(band.high[i]), int(band.high[i - m]) + c)
-    if first >= last:
-        return
-    to = int(band.start[i] - band.low[i])
-    of = int(band.start[i - m] - band.low[i - m]) - c
-    here = best[to + first : to + last]
-    new = best[of + first : of + last] + gains[of + first : of + last]
-    better = new > here
-    here[better] = new[better]
-    came[to + first : to + last][better] = row
-
-
-def _best_along(band: Band, best: Scores, came: NDArray[np.int8], gains: Scores, i: int) -> None:
-    first, last = int(band.start[i]), int(band.start[i + 1])
-    row = best[first:last].tolist()
-    for k, step in enumerate(gains[first : last - 1].tolist(), 1):
-        if row[k - 1] + step > row[k]:
-            row[k] = row[k - 1] + step
-            came[first + k] = 1
-    best[first:last] = row
-
-
-def _traced(band: Band, came: NDArray[np.int8]) -> list[tuple[int, int, int, int]]:
-    cell = band.size - 1
+    gains = np.maximum(gains, _NEVER)
+    best = np.full(lattice.size + 1, _NEVER)
+    best[lattice.order[0]] = 0.0
+    came = np.zeros(lattice.size, dtype=np.int8)
+    arriving = _arriving(lattice, gains)
+    waves = lattice.waves()
+    for place, cells in enumerate(waves):
+        if place % _WAVES_BETWEEN_REPORTS == 0:
+            progress(place / len(waves), "Choosing the pairs")
+        reached = best[lattice.sources[:, cells]] + arriving[:, cells]
+        came[cells] = reached.argmax(axis=0)
+        best[cells] = reached.max(axis=0)
+    cell, first = int(lattice.order[-1]), int(lattice.order[0])
     beads = []
-    while cell:
+    while cell != first:
         row = int(came[cell])
-        m, c = SHAPES[row]
-        i, j = int(band.rows[cell]) - m, int(band.columns[cell]) - c
-        cell = int(band.start[i] + j - band.low[i])
-        beads.append((row, cell, i, j))
+        cell = int(lattice.sources[row, cell])
+        beads.append((row, cell))
     return beads[::-1]

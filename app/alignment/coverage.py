@@ -17,6 +17,7 @@ Floats = NDArray[np.float64]
 
 # A bead has at most this many sentences on a side.
 SPANS = 5
+_REACH = SPANS + 2
 _ROWS_BETWEEN_REPORTS = 200
 
 
@@ -26,11 +27,11 @@ class Findings:
 
     `found[cell, c - 1]`, for the band's cell (i, j), is the information, in nats, of the words
     of sentence i that are answered in the sentences j to j + c - 1 of the other side: minus
-    the logarithm of the share of sentences that could answer the word. `total[i]` is what
-    could have been found for sentence i.
+    the logarithm of the share of sentences that could answer the word. c goes up to `SPANS`
+    and one sentence more at either end. `total[i]` is what could have been found for sentence i.
     """
 
-    found: Floats
+    found: NDArray[np.float32]
     total: Floats
 
 
@@ -52,13 +53,13 @@ def find(
         for string in strings:
             places[string].append(place)
     answers: dict[frozenset[str], list[int]] = {}
-    found = np.zeros((band.size, SPANS))
+    found = np.zeros((band.size, _REACH), dtype=np.float32)
     total = np.zeros(len(asked))
     for i, words in enumerate(asked):
         if i % _ROWS_BETWEEN_REPORTS == 0:
             progress(i / len(asked), "Looking words up")
         low, high = int(band.low[i]), int(band.high[i])
-        hits = np.zeros((len(words), high - low + SPANS))
+        hits = np.zeros((len(words), high - low + _REACH))
         weights = np.zeros(len(words))
         for k, word in enumerate(words):
             where = answers.get(word)
@@ -70,17 +71,17 @@ def find(
                 continue
             weights[k] = np.log((len(offered) + 1) / (len(where) + 0.5))
             first = bisect_left(where, low)
-            for place in where[first : bisect_left(where, high + SPANS, first)]:
+            for place in where[first : bisect_left(where, high + _REACH, first)]:
                 hits[k, place - low] = 1.0
         total[i] = weights.sum()
         _accumulate(hits, weights, found[band.start[i] : band.start[i + 1]])
     return Findings(found, total)
 
 
-def _accumulate(hits: Floats, weights: Floats, out: Floats) -> None:
+def _accumulate(hits: Floats, weights: Floats, out: NDArray[np.float32]) -> None:
     """Sum the weights of what is hit within 1, 2, … columns from each on."""
     width = len(out)
     reached = np.zeros((len(weights), width))
-    for c in range(SPANS):
+    for c in range(_REACH):
         np.maximum(reached, hits[:, c : c + width], out=reached)
         out[:, c] = weights @ reached

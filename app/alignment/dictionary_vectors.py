@@ -8,31 +8,30 @@ from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
-from app.progress import Progress, silent
+from app.alignment.vectors import Floats, Vectors
+from app.progress import Progress, silent, span
 
-Floats = NDArray[np.float32]
+Words = Sequence[Sequence[frozenset[str]]]
 DIMENSIONS = 512
 _ROWS_BETWEEN_REPORTS = 100
 
 
-def dictionary_spans(
-    sentences: Sequence[Sequence[frozenset[str]]], most: int, progress: Progress = silent
-) -> tuple[Floats, ...]:
-    """As `encoder.span_vectors`, from the words of each sentence.
+def dictionary_vectors(
+    sentences: Words, clauses: tuple[Words, Words], most: int, progress: Progress = silent
+) -> Vectors:
+    """As `encoder.encoded`, from the words of each sentence and of its first and last clauses.
 
     A word is the set of stems that may stand for it, so an English word is a set of one. Each
     stem has a direction of its own, and a sentence is the sum of its words', the rarer ones
     counting more (random projection of a bag of words; Achlioptas 2003).
     """
     spread = Counter(stem for words in sentences for stem in frozenset().union(*words))
-    sums = np.zeros((len(sentences), DIMENSIONS), dtype=np.float32)
-    for row, words in enumerate(sentences):
-        if row % _ROWS_BETWEEN_REPORTS == 0:
-            progress(row / len(sentences), "Reading sentences")
-        for word in words:
-            sums[row] += _direction_of(word, spread, len(sentences))
+    parts = [
+        _summed(words, spread, span(progress, part / 3, (part + 1) / 3))
+        for part, words in enumerate((sentences, *clauses))
+    ]
+    sums = parts[0]
     spans = [_unit(sums)]
     joined = sums
     for size in range(2, most + 1):
@@ -41,14 +40,24 @@ def dictionary_spans(
             continue
         joined = joined[:-1] + sums[size - 1 :]
         spans.append(_unit(joined))
-    return tuple(spans)
+    return Vectors(tuple(spans), _unit(parts[1]), _unit(parts[2]))
+
+
+def _summed(sentences: Words, spread: Counter[str], progress: Progress) -> Floats:
+    sums = np.zeros((len(sentences), DIMENSIONS), dtype=np.float32)
+    for row, words in enumerate(sentences):
+        if row % _ROWS_BETWEEN_REPORTS == 0:
+            progress(row / len(sentences), "Reading sentences")
+        for word in words:
+            sums[row] += _direction_of(word, spread, len(sentences))
+    return sums
 
 
 def _direction_of(word: Iterable[str], spread: Counter[str], count: int) -> Floats:
     total = np.zeros(DIMENSIONS, dtype=np.float32)
     rarest = 0.0
     for stem in sorted(word):
-        rarity = float(np.log((count + 1) / spread[stem]))
+        rarity = float(np.log((count + 1) / max(spread[stem], 1)))
         rarest = max(rarest, rarity)
         total += rarity * _direction(stem)
     norm = float(np.linalg.norm(total))

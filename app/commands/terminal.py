@@ -63,8 +63,3 @@ def emit(text: str, path: Path | None) -> None:
         sys.stdout.flush()
     else:
         output.write_text(path, text)
-
-
-def cell(text: str) -> str:
-    """The text as one cell of tab-separated output."""
-    return " ".join(text.replace("\t", " ").splitlines())

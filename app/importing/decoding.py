@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from app.errors import InputError
 
 MAX_TEXT_BYTES = 20_000_000
+MAX_FILE_BYTES = 300_000_000
+"""For files whose text is a small part: books with pictures, PDFs."""
 
 # UTF-32 comes first: its little-endian mark begins with UTF-16's.
 _MARKS = (
@@ -27,40 +30,55 @@ _FREQUENT = frozenset(
 )
 
 
+_DECLARATION = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.I)
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs"}
+
+
 def read_text(path: Path) -> str:
     """The text of a file, whatever its encoding.
 
     Raises `InputError` if the file is missing, a folder, empty, larger than `MAX_TEXT_BYTES`,
     not text, or in an encoding that can't be told.
     """
-    data = _read_bytes(path)
+    return text_of(read_bytes(path), path)
+
+
+def text_of(data: bytes, path: Path) -> str:
+    """The text that the bytes of this file stand for. Raises `InputError` as `read_text` does."""
     text = decode(data)
     if text is None:
-        raise InputError(f"“{path.name}” is not a text file. Save it as plain text (.txt) first.")
+        raise InputError(
+            f"“{path.name}” is not a text file, nor of a kind that Duidu knows. "
+            "Save it as plain text (.txt) first."
+        )
     if not text.strip("\ufeff \t\r\n\u3000"):
         raise InputError(f"“{path.name}” is empty.")
     return text
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int = MAX_TEXT_BYTES) -> bytes:
+    """The content of a file of at most `most` bytes. Raises `InputError` as `read_text` does."""
     try:
         if path.is_dir():
             raise InputError(f"“{path}” is a folder. Choose a text file in it.")
+        if path.exists() and not path.is_file():
+            # A pipe nobody writes to would be waited for without end.
+            raise InputError(f"“{path}” is a device or a pipe. Choose a file.")
         size = path.stat().st_size
-        if size > MAX_TEXT_BYTES:
+        if size > most:
             raise InputError(
                 f"“{path.name}” is too large ({size / 1e6:.0f} MB; at most "
-                f"{MAX_TEXT_BYTES // 10**6} MB). Split it into parts first."
+                f"{most // 10**6} MB). Split it into parts first."
             )
         with path.open("rb") as file:
-            # A device or a growing file may hold more than its size says.
-            data = file.read(MAX_TEXT_BYTES + 1)
+            # A growing file may hold more than its size says.
+            data = file.read(most + 1)
     except FileNotFoundError:
         raise InputError(f"There is no file “{path}”. Check its name and folder.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise InputError(f"“{path}” can't be read ({reason}).") from error
-    if len(data) > MAX_TEXT_BYTES:
+    if len(data) > most:
         raise InputError(f"“{path.name}” is too large. Split it into parts first.")
     return data
 
@@ -85,7 +103,7 @@ def decode(data: bytes) -> str | None:
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, LookupError):
         return None
 
 
@@ -123,3 +141,16 @@ def _guessed(data: bytes) -> str | None:
 def _looks_like_text(text: str) -> bool:
     strange = sum(c < " " and c not in "\t\n\r\f\v\x1a\x1b" for c in text)
     return strange <= 0.01 * len(text)
+
+
+def decode_declared(data: bytes) -> str | None:
+    """The text of an HTML or XML document, by the encoding it declares if that fits."""
+    if not data.startswith(tuple(mark for mark, _ in _MARKS)):
+        declared = _DECLARATION.search(data[:2048])
+        if declared:
+            name = declared[1].decode("ascii").lower()
+            # What calls itself gb2312 holds GBK's characters too, and so on.
+            text = _strictly(data, _WIDER.get(name, name))
+            if text is not None and "\0" not in text and _looks_like_text(text):
+                return text
+    return decode(data)

@@ -13,12 +13,18 @@ _ENGLISH_FUNCTION_WORDS_LIST = (
     "into is it its me my no not of on or our she so than that the their them there they this to "
     "was we were what when where which who why will with would you your"
 )
-_ENGLISH_FUNCTION_WORDS = frozenset(_ENGLISH_FUNCTION_WORDS_LIST.split())
+ENGLISH_FUNCTION_WORDS = frozenset(_ENGLISH_FUNCTION_WORDS_LIST.split())
+"""Words that no name in a Chinese sentence brings along."""
 
 
 def hanzi_count(text: str) -> int:
     """How many Chinese characters are in the text."""
     return len(_HANZI.findall(text))
+
+
+def latin_words(text: str) -> list[str]:
+    """The words in Latin letters."""
+    return _LATIN_WORD.findall(text)
 
 
 def language_of(line: str) -> Language | None:
@@ -29,7 +35,7 @@ def language_of(line: str) -> Language | None:
     function words, which no name in a Chinese sentence brings along.
     """
     hanzi = hanzi_count(line)
-    words = _LATIN_WORD.findall(line)
+    words = latin_words(line)
     if not hanzi and not words:
         return None
     if hanzi >= 1.5 * len(words):
@@ -37,5 +43,5 @@ def language_of(line: str) -> Language | None:
     if hanzi < 0.5 * len(words):
         return Language.ENGLISH
     # Capitals don't count: "The Who" in a Chinese sentence is a name.
-    english = any(word in _ENGLISH_FUNCTION_WORDS for word in words)
+    english = any(word in ENGLISH_FUNCTION_WORDS for word in words)
     return Language.ENGLISH if english else Language.CHINESE

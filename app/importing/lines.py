@@ -1,71 +1,120 @@
-"""Lines of a cleaned text become paragraph-sized blocks of one language."""
+"""Lines of a document become paragraph-sized blocks of one language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from app.importing.bilingual import is_bilingual_habit, split_bilingual
+from app.importing.cleaning import clean
+from app.importing.document import Document, Line
 from app.importing.language import language_of
-from app.lesson.model import Language
+from app.lesson.model import Language, Role
 
 _SENTENCE_END = re.compile(r"[。！？!?.…：:][”’」』\"')）】]*$")
-_MARKDOWN_LEAD = re.compile(r"^(?:>\s*)*(?P<hashes>#{1,6}\s+)?(?:[-*+]\s+)?")
+_MARKDOWN_LEAD = re.compile(
+    r"^(?:>\s*)*(?P<hashes>#{1,6}\s+)?(?P<item>(?:[-*+]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?"
+)
 _MARKDOWN_MARKS = re.compile(
     r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\3(?!\w)"
 )
+_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+# A mark without its counterpart is sought to the line's end: no line may be longer than this.
+_LONGEST_MARKED = 10_000
+_BULLET = re.compile(r"^[•●▪‣◦∙]\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """What will be one paragraph. `group` counts the blank-separated groups of lines.
 
-    `level` is the level of a marked-up heading, 0 for anything else.
+    `level` is the level of a marked-up heading, 0 for anything else; `role` is what the file
+    states, None where shape and place must tell. `row`: see `Line`.
     """
 
     text: str
     language: Language
     group: int
     level: int = 0
+    role: Role | None = None
+    row: int | None = None
 
 
-def blocks_of(text: str, markdown: bool = False, language: Language | None = None) -> list[Block]:
-    """The blocks of a cleaned text, in order.
-
-    Every line is a block, unless the text is wrapped at a column: then lines are joined again.
-    Lines without any letter (rules, page numbers) are left out. With `language` given, every
-    line with letters is taken to be in it.
-    """
-    lines = [_block(line, group, markdown, language) for line, group in _grouped(text)]
-    blocks = [block for block in lines if block is not None]
-    return _rejoined(blocks)
-
-
-def _grouped(text: str) -> Iterator[tuple[str, int]]:
+def lines_of(text: str, markdown: bool = False) -> Iterator[Line]:
+    """The lines of a text, cleaned, with blank ones counted as ends of groups."""
     group = 0
-    for line in text.split("\n"):
-        if line:
-            yield line, group
-        else:
+    for line in clean(text).split("\n"):
+        if not line:
             group += 1
+        elif markdown:
+            yield _markdown_line(line, group)
+        else:
+            bare, bullets = _BULLET.subn("", line)
+            yield Line(bare, group, role=Role.LIST_ITEM if bullets else None)
 
 
-def _block(line: str, group: int, markdown: bool, language: Language | None) -> Block | None:
-    level = 0
-    if markdown:
-        lead = _MARKDOWN_LEAD.match(line)
-        if lead:
-            level = len((lead["hashes"] or "").strip())
-            line = line[lead.end() :]
+def _markdown_line(line: str, group: int) -> Line:
+    lead = _MARKDOWN_LEAD.match(line)
+    level, item = 0, False
+    if lead:
+        level = len((lead["hashes"] or "").strip())
+        item = not level and bool(lead["item"])
+        # A heading keeps its number ("# 1. Bread"); an item's is only its mark.
+        line = line[lead.end("hashes") if level else lead.end() :]
+    if len(line) <= _LONGEST_MARKED:
+        line = _MARKDOWN_LINK.sub(r"\1", line)
         line = _MARKDOWN_MARKS.sub(lambda m: m[2] or m[4], line).strip()
-    found = language_of(line)
-    return Block(line, language or found, group, level) if found else None
+    return Line(line, group, level, Role.LIST_ITEM if item else None)
+
+
+def blocks_of(document: Document, language: Language | None = None) -> list[Block]:
+    """The blocks of a document, in order.
+
+    Every line is a block; but what only a column limit had parted is joined, and what holds a
+    sentence and its translation is parted. Lines without any letter (rules, page numbers) are
+    left out. With `language` given, every line with letters is taken to be in it.
+    """
+    lines: Iterable[Line] = (line for whole in document.lines for line in _cleaned(whole))
+    if language is None:
+        lines = _parted(list(lines))
+    found = [block for line in lines if (block := _block(line, language)) is not None]
+    return _rejoined(found) if document.wrapped else found
+
+
+def _cleaned(line: Line) -> Iterator[Line]:
+    for text in clean(line.text).split("\n"):
+        if text:
+            yield replace(line, text=text)
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[Line]:
+    habit = is_bilingual_habit([line.text for line in lines if line.language is None])
+    row = max((line.row for line in lines if line.row is not None), default=-1)
+    for line in lines:
+        parts = (line.text,) if line.language else split_bilingual(line.text, habit)
+        for place, part in enumerate(parts):
+            # One line says it twice: nobody needs to find out again that they belong together.
+            paired = len(parts) > 1 and line.row is None
+            row += paired and place % 2 == 0
+            yield replace(line, text=part, row=row if paired else line.row)
+
+
+def _block(line: Line, language: Language | None) -> Block | None:
+    found = language_of(line.text)
+    if found is None:
+        return None
+    chosen = language or line.language or found
+    return Block(line.text, chosen, line.group, line.level, line.role, line.row)
 
 
 def _rejoined(blocks: list[Block]) -> list[Block]:
     """The blocks with lines joined that only a column limit had parted."""
-    runs = [list(run) for _, run in groupby(blocks, key=lambda b: (b.group, b.language, b.level))]
+    runs = [
+        list(run)
+        for _, run in groupby(blocks, key=lambda b: (b.group, b.language, b.level, b.role, b.row))
+    ]
     wrapped = {language for language in Language if _is_wrapped(runs, language)}
     joined: list[Block] = []
     for run in runs:
@@ -90,6 +139,5 @@ def _is_wrapped(runs: Sequence[Sequence[Block]], language: Language) -> bool:
 
 
 def _join(run: Sequence[Block]) -> Block:
-    first = run[0]
-    blank = "" if first.language is Language.CHINESE else " "
-    return Block(blank.join(b.text for b in run), first.language, first.group)
+    blank = "" if run[0].language is Language.CHINESE else " "
+    return replace(run[0], text=blank.join(block.text for block in run))

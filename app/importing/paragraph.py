@@ -13,9 +13,12 @@ class Paragraph:
 
     `text` is one line without surrounding blanks and without the speaker's label, which is
     in `speaker` on the paragraph that begins the turn, and on those that go on with it.
+    Paragraphs with the same `row` stand in one row of a table, one unit of a translation memory
+    or one subtitle: the source itself says that they belong together.
     """
 
     text: str
     language: Language
     role: Role = Role.BODY
     speaker: str = ""
+    row: int | None = None

@@ -1,54 +1,130 @@
-"""A file, or a text that was pasted, becomes paragraphs."""
+"""Files, or a text that was pasted, become paragraphs; the doors of this room."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from app.errors import InputError
-from app.importing.cleaning import clean
 from app.importing.decoding import read_text
+from app.importing.document import Document
+from app.importing.documents import document_of_text, read_document
+from app.importing.files import files_in
+from app.importing.language import language_of
 from app.importing.lines import blocks_of
 from app.importing.paragraph import Paragraph
 from app.importing.roles import paragraphs_of
-from app.lesson.model import Language
+from app.importing.sides import side_of
+from app.importing.understanding import Passage, SourceFile, Understanding
+from app.lesson.model import Language, Role
+from app.progress import Progress, silent, span
 
-_MARKDOWN = frozenset({".md", ".markdown"})
 _NAMES = {Language.CHINESE: "Chinese", Language.ENGLISH: "English"}
+_UNEVEN = 3.0
+_HANZI_A_WORD = 1.6
 
 
-def read_paragraphs(path: Path) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text file in one or both languages, in text order.
+def read_paragraphs(path: Path, progress: Progress = silent) -> tuple[Paragraph, ...]:
+    """The paragraphs of a file in one or both languages, in text order.
 
-    Raises `InputError` if it can't be read or has neither Chinese nor English text.
+    Any kind that `formats.py` names will do. Raises `InputError` if it can't be read or has
+    neither Chinese nor English text.
     """
-    paragraphs = paragraphs_from_text(read_text(path), path.suffix.lower() in _MARKDOWN)
-    if not paragraphs:
-        raise InputError(f"“{path.name}” has neither Chinese nor English text in it.")
-    return paragraphs
+    return understand([path], progress).paragraphs
 
 
 def paragraphs_from_text(text: str, markdown: bool = False) -> tuple[Paragraph, ...]:
     """The paragraphs of a text (pasted, or read from a file); none if it has no letters."""
-    return paragraphs_of(blocks_of(clean(text), markdown))
+    return paragraphs_of(blocks_of(document_of_text(text, markdown)))
 
 
-def read_side(path: Path, language: Language) -> tuple[Paragraph, ...]:
+def read_side(path: Path, language: Language, progress: Progress = silent) -> tuple[Paragraph, ...]:
     """The paragraphs of a file that is one side of a parallel text: all are in `language`.
 
     Raises `InputError` if it can't be read or has no text in that language.
     """
-    blocks = blocks_of(clean(read_text(path)), path.suffix.lower() in _MARKDOWN)
-    if not any(block.language is language for block in blocks):
+    document = read_document(path, progress)
+    if not any(block.language is language for block in blocks_of(document)):
         raise InputError(f"“{path.name}” has no {_NAMES[language]} text in it.")
-    text = clean(read_text(path))
-    return paragraphs_of(blocks_of(text, path.suffix.lower() in _MARKDOWN, language))
+    return paragraphs_of(blocks_of(document, language))
+
+
+def understand(paths: Sequence[Path], progress: Progress = silent) -> Understanding:
+    """What is in the files and folders: one mixed file, one for each language, or many.
+
+    A file that is nearly all in one language is taken to be that side of the text if another
+    holds the other language. Nothing is written. Raises `InputError` for the first file that
+    can't be read, and if there is neither Chinese nor English.
+    """
+    files = files_in(paths)
+    documents = []
+    for number, file in enumerate(files):
+        start, end = number / len(files), (number + 1) / len(files)
+        progress(start, f"Reading {file.name}")
+        documents.append(read_document(file, span(progress, start, end)))
+    return _understood([file.name for file in files], documents)
+
+
+def understand_text(text: str) -> Understanding:
+    """What is in a text that was pasted. Raises `InputError` if it has no letters."""
+    return _understood(["Pasted text"], [document_of_text(text)])
+
+
+def _understood(names: Sequence[str], documents: Sequence[Document]) -> Understanding:
+    found = [side_of(document) for document in documents]
+    parted = set(Language) <= set(found)
+    sides = [side if parted else None for side in found]
+    passages: list[Passage] = []
+    for number, (document, side) in enumerate(zip(documents, sides, strict=True)):
+        passages += _passages(document, side, number, passages)
+    files = tuple(SourceFile(name, side) for name, side in zip(names, sides, strict=True))
+    warnings = tuple(warning for document in documents for warning in document.warnings)
+    understood = Understanding(files, tuple(passages), warnings)
+    if not passages:
+        raise InputError(f"“{understood.source}” has neither Chinese nor English text in it.")
+    return replace(understood, warnings=(*warnings, *_doubts(understood)))
+
+
+def _passages(
+    document: Document, side: Language | None, file: int, before: Sequence[Passage]
+) -> list[Passage]:
+    blocks = blocks_of(document, side)
+    rows = 1 + max((p.paragraph.row or 0 for p in before), default=-1)
+    titled = {p.paragraph.language for p in before if p.paragraph.role is Role.TITLE}
+    passages = []
+    for paragraph in paragraphs_of(blocks):
+        row = None if paragraph.row is None else paragraph.row + rows
+        # The second file's title is a chapter's.
+        again = paragraph.role is Role.TITLE and paragraph.language in titled
+        role = Role.HEADING if again else paragraph.role
+        found = paragraph.language if side is None else language_of(paragraph.text) or side
+        passages.append(Passage(replace(paragraph, row=row, role=role), file, found=found))
+    return passages
+
+
+def _doubts(understood: Understanding) -> list[str]:
+    """Sentences on what makes a good lesson unlikely."""
+    try:
+        require_both(understood.paragraphs)
+    except InputError as error:
+        return [str(error)]
+    chinese = understood.counts(Language.CHINESE).words / _HANZI_A_WORD
+    english = understood.counts(Language.ENGLISH).words
+    if max(chinese, english) > _UNEVEN * min(chinese, english):
+        longer = Language.CHINESE if chinese > english else Language.ENGLISH
+        times = max(chinese, english) / max(min(chinese, english), 1)
+        return [
+            f"There is {times:.0f} times as much {_NAMES[longer]} as there should be beside the "
+            "other language. See whether parts should be left out."
+        ]
+    return []
 
 
 def read_lines(path: Path) -> tuple[str, ...]:
     """The lines of a text file as they are, blank ones included, without line ends.
 
-    Raises `InputError` as `read_paragraphs` does.
+    Raises `InputError` as `read_text` does.
     """
     text = read_text(path).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return tuple(text.removesuffix("\n").split("\n"))

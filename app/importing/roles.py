@@ -39,8 +39,12 @@ def _display_roles(blocks: Sequence[Block], turns: dict[int, Turn]) -> list[Role
     roles = [Role.BODY] * len(blocks)
     names = {display_name(turn.label) for turn in turns.values()}
     apart = _languages_stand_apart(blocks)
-    for i in sorted(heads):
-        if i in opening:
+    for i, block in enumerate(blocks):
+        if block.role is not None:
+            roles[i] = block.role
+        elif i not in heads:
+            continue
+        elif i in opening:
             roles[i] = _opening_role(blocks, i, roles)
         elif _is_caption(blocks, i, heads, names, apart):
             roles[i] = Role.CAPTION
@@ -64,14 +68,19 @@ def _heads(blocks: Sequence[Block], turns: dict[int, Turn]) -> set[int]:
     A text that hardly ever closes its lines is verse or a list, and the shape says nothing
     there; nor does it in a run of three; and where two languages take turns both must agree.
     """
-    shaped = {i for i, block in enumerate(blocks) if i not in turns and _is_head_shaped(block)}
+    shaped = {
+        i
+        for i, block in enumerate(blocks)
+        if i not in turns and block.role is None and _is_head_shaped(block)
+    }
     plain = [i for i, block in enumerate(blocks) if not block.level]
     if len(plain) > 6 and _size(blocks, shaped.intersection(plain)) > 0.5 * _size(blocks, plain):
         first = {next(i for i in plain if blocks[i].language is blocks[j].language) for j in plain}
         shaped = {i for i in shaped if blocks[i].level or (i in first and i < 2)}
     turns_taken = sum(a.language is not b.language for a, b in pairwise(blocks))
     by_turns = turns_taken > 0.3 * len(blocks)
-    return {
+    stated = {i for i, block in enumerate(blocks) if block.role in _HEADS}
+    return stated | {
         i
         for i in shaped
         if blocks[i].level
@@ -146,7 +155,7 @@ def _with_speakers(
     speaking = dict.fromkeys(Language, "")
     paragraphs = []
     for i, block in enumerate(blocks):
-        paragraph = Paragraph(block.text, block.language, roles[i])
+        paragraph = Paragraph(block.text, block.language, roles[i], row=block.row)
         if roles[i] in _HEADS:
             speaking = dict.fromkeys(Language, "")
         elif i in turns:
@@ -154,9 +163,10 @@ def _with_speakers(
             paragraph = replace(paragraph, text=block.text[turns[i].start :])
         label = speaking[block.language]
         if label:
-            paragraph = replace(
-                paragraph, speaker=display_name(label), role=_spoken(label, asking[block.language])
-            )
+            role = _spoken(label, asking[block.language])
+            if paragraph.role is not Role.BODY:
+                role = paragraph.role
+            paragraph = replace(paragraph, speaker=display_name(label), role=role)
         paragraphs.append(paragraph)
     return tuple(paragraphs)
 

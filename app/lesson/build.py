@@ -9,14 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.alignment.align import align
 from app.alignment.bead import Bead, Sentence
 from app.alignment.sentences import split_chinese, split_english
 from app.alignment.words import link_words
 from app.chinese.analysis import analyse
 from app.importing.paragraph import Paragraph
-from app.importing.reader import read_paragraphs, require_both
+from app.importing.reader import require_both, understand
+from app.lesson.carrying import needs_analysis
 from app.lesson.model import Language, Lesson, Pair, Role, Section, Speaker
+from app.lesson.rows import align_rows, rows_of
 from app.progress import Progress, silent, span
 
 if TYPE_CHECKING:
@@ -31,10 +32,17 @@ def build_file(path: Path, lexicon: Lexicon, progress: Progress = silent) -> Les
 
     Raises `InputError` when the file can't be read or one of the languages is missing.
     """
-    progress(0.0, "Reading the file")
-    paragraphs = read_paragraphs(path)
-    require_both(paragraphs, f"“{path.name}”")
-    return build_lesson(paragraphs, lexicon, path.name, progress)
+    return build_files([path], lexicon, progress)
+
+
+def build_files(paths: Sequence[Path], lexicon: Lexicon, progress: Progress = silent) -> Lesson:
+    """The lesson made from files or folders that together hold a text and its translation.
+
+    Raises `InputError` when one can't be read or one of the languages is missing.
+    """
+    understood = understand(paths, span(progress, 0.0, 0.1))
+    require_both(understood.paragraphs, f"“{understood.source}”")
+    return build_lesson(understood.paragraphs, lexicon, understood.source, span(progress, 0.1, 1.0))
 
 
 def build_lesson(
@@ -43,10 +51,13 @@ def build_lesson(
     source: str = "",
     progress: Progress = silent,
 ) -> Lesson:
-    """The lesson made from the paragraphs of both languages, in text order."""
+    """The lesson made from the paragraphs of both languages, in text order.
+
+    Paragraphs of one row stay together; everything else is aligned.
+    """
     chinese = sentences_of(paragraphs, Language.CHINESE)
     english = sentences_of(paragraphs, Language.ENGLISH)
-    beads = align(chinese, english, lexicon, span(progress, 0.0, 0.6))
+    beads = align_rows(chinese, english, rows_of(paragraphs), lexicon, span(progress, 0.0, 0.6))
     pairs = _pairs(beads, chinese, english)
     title, translated_title = _titles(pairs, source)
     lesson = Lesson(
@@ -72,6 +83,24 @@ def analysed(lesson: Lesson, lexicon: Lexicon, progress: Progress = silent) -> L
             replace(pair, tokens=of_pair, links=linked)
             for pair, of_pair, linked in zip(pairs, tokens, links, strict=True)
         ),
+    )
+
+
+def analysed_pairs(
+    pairs: Sequence[Pair], lexicon: Lexicon, progress: Progress = silent
+) -> tuple[Pair, ...]:
+    """The pairs, which were repaired, with their links computed anew and the tokens they lack.
+
+    Tokens that are there stay: they were found with the whole text in view.
+    """
+    lacking = [pair.chinese for pair in pairs if needs_analysis(pair)]
+    found = iter(analyse(lacking, lexicon, span(progress, 0.0, 0.5)))
+    tokens = [next(found) if needs_analysis(pair) else pair.tokens for pair in pairs]
+    texts = [(of_pair, pair.english) for of_pair, pair in zip(tokens, pairs, strict=True)]
+    links = link_words(texts, lexicon, span(progress, 0.5, 1.0))
+    return tuple(
+        replace(pair, tokens=of_pair, links=linked)
+        for pair, of_pair, linked in zip(pairs, tokens, links, strict=True)
     )
 
 

@@ -11,10 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+DOUBTFUL = 0.5
+"""Below this confidence a pair that nobody has checked should be looked at."""
+
 
 class Language(StrEnum):
     CHINESE = "zh"
     ENGLISH = "en"
+
+    @property
+    def other(self) -> Language:
+        return Language.ENGLISH if self is Language.CHINESE else Language.CHINESE
 
 
 class Role(StrEnum):
@@ -27,6 +34,8 @@ class Role(StrEnum):
     BODY = "body"
     QUESTION = "question"
     ANSWER = "answer"
+    LIST_ITEM = "list"
+    VERSE = "verse"
 
 
 class TokenKind(StrEnum):
@@ -129,7 +138,8 @@ class Pair:
     """A bead as a reader sees it: Chinese sentences and the English ones that say the same.
 
     `confidence` is the probability (0 to 1) that exactly these belong together. Either side
-    may be empty. `opens` says that the pair begins a paragraph in at least one language.
+    may be empty. `opens` says that the pair begins a paragraph in at least one language,
+    `checked` that a person found it right.
     """
 
     chinese_sentences: tuple[str, ...]
@@ -140,6 +150,7 @@ class Pair:
     opens: bool = False
     tokens: tuple[Token, ...] = ()
     links: tuple[WordLink, ...] = ()
+    checked: bool = False
 
     @property
     def chinese(self) -> str:
@@ -150,6 +161,19 @@ class Pair:
     def english(self) -> str:
         """The English text; `links` point into it."""
         return " ".join(self.english_sentences)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person should look at it."""
+        return not self.checked and self.confidence < DOUBTFUL
+
+    def sentences(self, side: Language) -> tuple[str, ...]:
+        """The sentences of one side."""
+        return self.chinese_sentences if side is Language.CHINESE else self.english_sentences
+
+    def text(self, side: Language) -> str:
+        """The text of one side."""
+        return self.chinese if side is Language.CHINESE else self.english
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from app.lesson.history import Repairs
 from app.lesson.model import Lesson, WordKey
 from app.library import database, stored_lesson
 from app.library.exported_notes import ExportedNotes
+from app.library.kept_repairs import KeptRepairs
 from app.vocabulary.statuses import Status
 
 
@@ -38,13 +40,14 @@ class Library(AbstractContextManager["Library"]):
     """Lessons, marks and export records in one SQLite file.
 
     Every method is one transaction and done when it returns. All raise `StorageError`.
-    `exports` keeps what exported notes looked like.
+    `exports` keeps what exported notes looked like, `repairs` what a person repaired.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection = database.connect(path)
         self.exports = ExportedNotes(self._connection, path)
+        self.repairs = KeptRepairs(self._connection, path)
 
     def __exit__(
         self,
@@ -61,16 +64,19 @@ class Library(AbstractContextManager["Library"]):
         """All lessons, the last opened or added first."""
         with database.explained(self._path):
             rows = self._connection.execute(
-                "SELECT id, title, translated_title, added, opened FROM lesson"
-                " ORDER BY max(added, opened) DESC, id"
+                "SELECT id, coalesce(repaired_title, title),"
+                " coalesce(repaired_translated_title, translated_title), added, opened"
+                " FROM lesson ORDER BY max(added, opened) DESC, id"
             )
             return tuple(LessonEntry(*row) for row in rows)
 
     def put_lesson(self, lesson: Lesson, analysis: int) -> None:
-        """Add the lesson, or renew it where one with its id is kept; the place stays.
+        """Add the lesson, or renew it where one with its id is kept; place and repairs stay.
 
-        `analysis` is the version of the analysis that made the lesson's tokens.
+        The lesson is as computed, without its repairs. `analysis` is the version of the
+        analysis that made its tokens.
         """
+        repaired = Repairs(lesson, self.repairs).lesson
         with database.explained(self._path), database.transaction(self._connection):
             for table in ("section", "form", "pair"):
                 self._connection.execute(f"DELETE FROM {table} WHERE lesson = ?", (lesson.id,))
@@ -88,10 +94,19 @@ class Library(AbstractContextManager["Library"]):
                     time.time(),
                 ),
             )
+            self._connection.execute(
+                "UPDATE lesson SET repaired_title = ?, repaired_translated_title = ? WHERE id = ?",
+                (repaired.title, repaired.translated_title, lesson.id),
+            )
             stored_lesson.write(self._connection, lesson)
 
     def lesson(self, lesson: str) -> Lesson | None:
-        """The lesson with this id."""
+        """The lesson with this id as its repairs make it."""
+        computed = self.computed_lesson(lesson)
+        return Repairs(computed, self.repairs).lesson if computed else None
+
+    def computed_lesson(self, lesson: str) -> Lesson | None:
+        """The lesson with this id as it was computed: to repair it or to analyse it anew."""
         with database.explained(self._path):
             row = self._connection.execute(
                 "SELECT title, translated_title, source FROM lesson WHERE id = ?", (lesson,)

@@ -18,7 +18,7 @@ def write(connection: sqlite3.Connection, lesson: Lesson) -> None:
     )
     numbers: dict[Token, int] = {}
     connection.executemany(
-        "INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_pair_row(lesson.id, n, pair, numbers) for n, pair in enumerate(lesson.pairs)],
     )
     connection.executemany(
@@ -35,7 +35,7 @@ def read_pairs(connection: sqlite3.Connection, lesson: str) -> tuple[Pair, ...]:
     )]  # fmt: skip
     rows = connection.execute(
         "SELECT chinese, english, role, speaker_chinese, speaker_english, confidence, opens,"
-        " tokens, links FROM pair WHERE lesson = ? ORDER BY number",
+        " tokens, links, checked FROM pair WHERE lesson = ? ORDER BY number",
         (lesson,),
     )
     return tuple(_pair(row, forms) for row in rows)
@@ -67,6 +67,7 @@ def _pair_row(lesson: str, number: int, pair: Pair, numbers: dict[Token, int]) -
         int(pair.opens),
         _json(tokens),
         _json(links),
+        int(pair.checked),
     )
 
 
@@ -103,7 +104,8 @@ def _form(row: tuple[Any, ...]) -> Token:
 
 
 def _pair(row: tuple[Any, ...], forms: list[Token]) -> Pair:
-    chinese, english, role, speaker_chinese, speaker_english, confidence, opens, tokens, links = row
+    chinese, english, role, speaker_chinese, speaker_english, *numbers = row
+    confidence, opens, tokens, links, checked = numbers
     speaker = None
     if speaker_chinese is not None:
         speaker = Speaker(speaker_chinese, speaker_english)
@@ -116,6 +118,7 @@ def _pair(row: tuple[Any, ...], forms: list[Token]) -> Pair:
         opens=bool(opens),
         tokens=tuple(_placed(forms[number] for number in json.loads(tokens))),
         links=tuple(WordLink(*link) for link in json.loads(links)),
+        checked=bool(checked),
     )
 
 

@@ -54,7 +54,7 @@ def renew_analysis(lesson_id: str, progress: Progress) -> str | None:
     from app.lesson.build import ANALYSIS_VERSION, analysed
 
     with Library(paths.library_file()) as library:
-        lesson = library.lesson(lesson_id)
+        lesson = library.computed_lesson(lesson_id)
         if lesson is None or library.analysis_of(lesson_id) == ANALYSIS_VERSION:
             return None
         library.put_lesson(analysed(lesson, open_lexicon(), progress), ANALYSIS_VERSION)

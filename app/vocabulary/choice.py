@@ -12,7 +12,7 @@ from app.vocabulary.statuses import Status
 OUTSIDE_LISTS = 8
 """The level of a word that no HSK list holds: harder than 7-9, the hardest there is."""
 
-_RUNNING_TEXT = (Role.BODY, Role.QUESTION, Role.ANSWER)
+_RUNNING_TEXT = (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM, Role.VERSE)
 _SURE = 0.5
 
 

@@ -28,7 +28,7 @@ def sentences(*texts: str) -> list[Sentence]:
 @pytest.fixture(params=["with encoder", "dictionary only"])
 def either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if request.param == "dictionary only":
-        monkeypatch.setattr(module, "is_available", lambda: False)
+        monkeypatch.setattr(module, "is_available", lambda progress: False)
 
 
 def interview() -> tuple[list[Sentence], list[Sentence]]:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.alignment.band import Band
-from app.alignment.beads import SHAPES, best_beads, probabilities
+from app.alignment.beads import SHAPES, Lattice, best_beads, probabilities
 
 Path = tuple[tuple[int, int], ...]
 
@@ -41,7 +41,7 @@ def test_probabilities_are_those_of_the_enumeration(band: Band) -> None:
     for path, weight in zip(paths, weights / weights.sum(), strict=True):
         for bead in path:
             expected[bead] += weight
-    np.testing.assert_allclose(probabilities(band, scores), expected, atol=1e-9)
+    np.testing.assert_allclose(probabilities(Lattice.of(band), scores), expected, atol=1e-9)
 
 
 def test_a_narrow_band_is_kept_to() -> None:
@@ -49,7 +49,7 @@ def test_a_narrow_band_is_kept_to() -> None:
     scores = np.random.default_rng(2).normal(size=(len(SHAPES), band.size))
     paths = list(all_paths(band, 0, 0, 3, 3))
     weights = np.exp([sum(scores[bead] for bead in path) for path in paths])
-    found = probabilities(band, scores)
+    found = probabilities(Lattice.of(band), scores)
     first = {path[0] for path in paths}
     for bead in first:
         share = sum(w for p, w in zip(paths, weights, strict=True) if p[0] == bead) / weights.sum()
@@ -60,7 +60,7 @@ def test_the_best_beads_are_the_best_of_all() -> None:
     band = whole(4, 3)
     gains = np.random.default_rng(3).normal(size=(len(SHAPES), band.size))
     best = max(all_paths(band, 0, 0, 4, 3), key=lambda path: sum(gains[bead] for bead in path))
-    assert tuple((row, cell) for row, cell, _, _ in best_beads(band, gains)) == best
+    assert tuple(best_beads(Lattice.of(band), gains)) == best
 
 
 @settings(deadline=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -53,6 +54,17 @@ def test_align_takes_two_files(
     assert main(["align", str(tmp_path / "zh"), str(tmp_path / "en"), "--format", "tsv"]) == 0
     rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
     assert [row[:2] for row in rows] == [
+        ["大熊猫住在重庆。", "Pandas live in Chongqing."],
+        ["它们整天吃竹子。", "They eat bamboo all day."],
+    ]
+
+
+def test_align_writes_a_translation_memory(home: Path, text: Path) -> None:
+    out = home / "panda.tmx"
+    assert main(["align", str(text), "--format", "tmx", "-o", str(out)]) == 0
+    units = ElementTree.parse(out).findall("body/tu")
+    assert [[seg.text for seg in unit.findall("tuv/seg")] for unit in units] == [
+        ["大熊猫", "The Panda"],
         ["大熊猫住在重庆。", "Pandas live in Chongqing."],
         ["它们整天吃竹子。", "They eat bamboo all day."],
     ]

@@ -154,7 +154,7 @@ def test_markdown() -> None:
         ("title", "A Title"),
         ("heading", "第一节"),
         ("body", "这是引文。"),
-        ("body", "It is a list item."),
+        ("list", "It is a list item."),
     ]
 
 

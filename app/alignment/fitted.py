@@ -1,0 +1,4 @@
+from collections import defaultdict
+
+WITH_ENCODER = (defaultdict(float), defaultdict(float))
+WITHOUT_ENCODER = (defaultdict(float), defaultdict(float))

@@ -1,0 +1,44 @@
+"""What libraries raise over a damaged file becomes a sentence."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.errors import InputError
+
+# A reader written for sound files meets damage as a missing key, a None, a wrong number: any of
+# these. Only calls of such readers stand under `damage_told`, and nothing of ours.
+_DAMAGE = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,  # XML that isn't well-formed
+    TypeError,
+    ValueError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+
+
+@contextmanager
+def damage_told(path: Path, advice: str) -> Iterator[None]:
+    """Within the block, damage to the file is raised as `InputError`, ending in the advice."""
+    try:
+        yield
+    except _DAMAGE as error:
+        raise damaged(path, advice) from error
+
+
+def damaged(path: Path, advice: str) -> InputError:
+    """The error for a file that can't be read though it is of a known kind."""
+    return InputError(f"“{path.name}” is damaged and can't be read. {advice}")

@@ -1,0 +1,63 @@
+"""TSV and CSV files, and plain texts that are such tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from pathlib import Path
+
+from app.errors import InputError
+from app.importing.document import Document
+from app.importing.tables import lines_of_table
+
+_DELIMITERS = "\t,;|"
+_SAMPLE = 200
+_LARGEST_CELL = 1_000_000
+
+
+def document_of_table(text: str, path: Path) -> Document:
+    """The pairs of a table with a Chinese and an English column.
+
+    Raises `InputError` if it has no such columns.
+    """
+    document = lines_of_table(_rows(text, _delimiter(text)))
+    if document is None:
+        raise InputError(
+            f"“{path.name}” has no column in Chinese beside one in English. Put the two languages "
+            "into two columns, with one pair in each row."
+        )
+    return document
+
+
+def as_table(text: str) -> Document | None:
+    """The pairs of a plain text that has one tab in nearly every line; None if it hasn't."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    tabbed = sum("\t" in line.strip() for line in lines)
+    if len(lines) < 2 or tabbed < 0.9 * len(lines):
+        return None
+    return lines_of_table(line.split("\t") for line in lines)
+
+
+def _delimiter(text: str) -> str:
+    lines = [line for line in text.splitlines()[:_SAMPLE] if line.strip()]
+    counts = Counter({mark: sum(mark in line for line in lines) for mark in _DELIMITERS})
+    # A comma is in every English sentence, a tab in none: the rarer sign decides when both do.
+    return max(_DELIMITERS, key=lambda mark: (counts[mark] >= 0.8 * len(lines), mark == "\t"))
+
+
+def _rows(text: str, delimiter: str) -> list[list[str]]:
+    text = text.lstrip("\ufeff").replace("\0", "")
+    if delimiter == "\t" and not text.lstrip().startswith('"'):
+        # Tab-separated files of corpora know no quoting: a lone quotation mark is text.
+        return [line.split("\t") for line in _lines(text)]
+    csv.field_size_limit(_LARGEST_CELL)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error:
+        return [line.split(delimiter) for line in _lines(text)]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines, with tabs kept."""
+    return [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line]

@@ -1,0 +1,168 @@
+"""EPUB books, chapter by chapter in reading order.
+
+Read with zipfile and an HTML parser: EbookLib is under the AGPL, and loads a book's pictures with
+its text.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element
+
+from app.errors import InputError
+from app.importing.archive import opened, read_part
+from app.importing.damage import damage_told, damaged
+from app.importing.decoding import MAX_TEXT_BYTES, decode_declared
+from app.importing.document import Document, Line
+from app.importing.markup import demoted, is_overgrown, lines_of_tree
+from app.lesson.model import Role
+from app.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_ADVICE = "Get the book again, or mend it with Calibre."
+_PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+_FRONT_MATTER = re.compile(
+    r"\b(?:toc|cover|titlepage|title-page|copyright-page|landmarks|lo[itv])\b"
+)
+_NO_TITLE = re.compile(r"^(?:unknown|untitled|no title|未知|无标题|無標題)\b", re.I)
+_FONT_SCRAMBLING = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    title: str
+    pages: tuple[str, ...]
+
+
+def read_epub(path: Path, progress: Progress = silent) -> Document:
+    """The book's title and chapters; headings become sections.
+
+    Left out are the table of contents, the cover, the title page and what is not in the
+    reading order. Raises `InputError` for a damaged or protected book.
+    """
+    lines: list[Line] = []
+    missing = 0
+    with opened(path) as archive:
+        _refuse_protected(archive, path)
+        book = _book(archive, path)
+        known = set(archive.namelist())
+        size = 0
+        for number, name in enumerate(book.pages):
+            progress(number / len(book.pages), "Reading the book")
+            if name not in known:
+                missing += 1
+                continue
+            data = read_part(archive, name, path)
+            size += len(data)
+            if size > 2 * MAX_TEXT_BYTES:
+                raise InputError(f"“{path.name}” is too long a book. Split it into parts first.")
+            group = lines[-1].group + 1 if lines else 0
+            rows = 1 + max((line.row for line in lines if line.row is not None), default=-1)
+            lines += [
+                replace(
+                    line,
+                    group=line.group + group,
+                    row=None if line.row is None else line.row + rows,
+                )
+                for line in _page_lines(data)
+            ]
+    if book.title and not _NO_TITLE.match(book.title):
+        lines.insert(0, Line(book.title, role=Role.TITLE))
+    warning = f"“{path.name}”: {missing} of its {len(book.pages)} chapters are missing."
+    return Document(tuple(lines), warnings=(warning,) if missing else ())
+
+
+def _refuse_protected(archive: zipfile.ZipFile, path: Path) -> None:
+    name = "META-INF/encryption.xml"
+    if name not in archive.namelist():
+        return
+    root = _parsed(read_part(archive, name, path), path)
+    methods = [e.get("Algorithm", "") for e in root.iter() if _local(e) == "EncryptionMethod"]
+    if any(not method.startswith(_FONT_SCRAMBLING) for method in methods):
+        raise InputError(
+            f"“{path.name}” is protected against copying (DRM), so that Duidu can't read it. Use a "
+            "copy without protection."
+        )
+
+
+def _parsed(data: bytes, path: Path) -> Element:
+    from defusedxml.ElementTree import fromstring
+
+    with damage_told(path, _ADVICE):
+        root: Element = fromstring(data)
+    return root
+
+
+def _local(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _book(archive: zipfile.ZipFile, path: Path) -> _Book:
+    container = _parsed(read_part(archive, "META-INF/container.xml", path), path)
+    packages = [e.get("full-path", "") for e in container.iter() if _local(e) == "rootfile"]
+    if not packages:
+        raise damaged(path, _ADVICE)
+    package = _parsed(read_part(archive, packages[0], path), path)
+    folder = posixpath.dirname(packages[0])
+    titles = [(e.text or "").strip() for e in package.iter() if _local(e) == "title"]
+    pages = tuple(dict.fromkeys(_pages(package, folder)))
+    if not pages:
+        raise damaged(path, _ADVICE)
+    return _Book(next(filter(None, titles), ""), pages)
+
+
+def _pages(package: Element, folder: str) -> Iterator[str]:
+    """The names of the pages in reading order, without cover and contents."""
+    elements = list(package.iter())
+    covers = {
+        _name(folder, e.get("href", ""))
+        for e in elements
+        if _local(e) == "reference" and e.get("type") in ("cover", "toc", "title-page")
+    }
+    items = {
+        e.get("id", ""): _name(folder, e.get("href", ""))
+        for e in elements
+        if _local(e) == "item"
+        and e.get("media-type", _PAGES[0]) in _PAGES
+        and "nav" not in e.get("properties", "").split()
+    }
+    for element in elements:
+        if _local(element) == "itemref" and element.get("linear") != "no":
+            name = items.get(element.get("idref", ""))
+            if name and name not in covers:
+                yield name
+
+
+def _name(folder: str, href: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(href.partition("#")[0])))
+
+
+def _page_lines(data: bytes) -> list[Line]:
+    from selectolax.lexbor import LexborHTMLParser
+
+    text = decode_declared(data) or ""
+    body = None if is_overgrown(text) else LexborHTMLParser(text).body
+    if body is None or _is_front_matter(body):
+        return []
+    omitted = frozenset(node.mem_id for node in body.css("nav, aside, sup a, a[role=doc-noteref]"))
+    lines = [line for line, _ in lines_of_tree(body, omitted)]
+    if any(line.level for line in lines):
+        # A book that marks its headings needs no guesses at more.
+        lines = [
+            line if line.level or line.role else replace(line, role=Role.BODY) for line in lines
+        ]
+    return demoted(lines, 2)
+
+
+def _is_front_matter(body: LexborNode) -> bool:
+    holders = [body, *(section for section in body.css("section")[:1])]
+    return any(_FRONT_MATTER.search(node.attributes.get("epub:type") or "") for node in holders)

@@ -1,0 +1,25 @@
+"""Whether a file is one side of a text, or holds both."""
+
+from __future__ import annotations
+
+from app.importing.document import Document
+from app.importing.language import hanzi_count, latin_words
+from app.lesson.model import Language
+
+_MOST_OF_OTHER = 0.12
+_HANZI_A_WORD = 1.6
+
+
+def side_of(document: Document) -> Language | None:
+    """The language that nearly all of the document is in; None if it has two, or none.
+
+    Foreign names and quotations make up to a tenth of a text, a translation makes half of it.
+    """
+    if any(line.row is not None or line.language is not None for line in document.lines):
+        stated = {line.language for line in document.lines}
+        return stated.pop() if len(stated) == 1 else None
+    chinese = sum(hanzi_count(line.text) for line in document.lines) / _HANZI_A_WORD
+    english = sum(len(latin_words(line.text)) for line in document.lines)
+    if max(chinese, english) == 0 or min(chinese, english) > _MOST_OF_OTHER * (chinese + english):
+        return None
+    return Language.CHINESE if chinese > english else Language.ENGLISH

@@ -1,0 +1,85 @@
+"""Rows of a table: which column is Chinese, which is English, and whether the first is a header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from app.importing.cleaning import clean
+from app.importing.document import Document, Line, in_row
+from app.importing.language import hanzi_count, language_of, latin_words
+from app.lesson.model import Language, Role
+
+_HEADERS_LIST = (
+    "zh zho chi zh-cn zh-tw zh-hans zh-hant chinese mandarin english en eng en-us en-gb source "
+    "target src tgt translation original text front back sentence 中文 汉语 漢語 英文 英语 英語 "
+    "原文 译文 譯文 翻译 翻譯 中 英 简体 繁体 简体中文 繁體中文"
+)
+_HEADERS = frozenset(_HEADERS_LIST.split())
+_LEAST_SHARE = 0.6
+
+
+def lines_of_table(rows: Iterable[Sequence[str]]) -> Document | None:
+    """The rows' Chinese and English cells, paired by row; None if no two columns are such.
+
+    Other columns (numbers, pinyin, notes) are left out: the Chinese column is the one with
+    most hanzi, the English one that with most Latin words among those without hanzi.
+    """
+    table = [[one_line(cell) for cell in row] for row in rows]
+    if table and is_header(table[0]):
+        table = table[1:]
+    columns = _columns(table)
+    if columns is None:
+        return None
+    lines = []
+    for number, row in enumerate(table):
+        for language, column in zip(Language, columns, strict=True):
+            text = row[column] if column < len(row) else ""
+            if text:
+                line = Line(text, number, role=Role.BODY, language=language)
+                lines.append(in_row(line, number))
+    return Document(tuple(lines))
+
+
+def one_line(text: str) -> str:
+    """A cell's text, cleaned, without line ends."""
+    lines = clean(text).split("\n")
+    blank = "" if language_of(text) is Language.CHINESE else " "
+    return blank.join(line for line in lines if line)
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether the cells name columns instead of filling them."""
+    names = [cell.strip().lower() for cell in cells if cell.strip()]
+    return len(names) >= 2 and sum(name in _HEADERS for name in names) >= 2
+
+
+def _columns(table: Sequence[Sequence[str]]) -> tuple[int, int] | None:
+    width = max(map(len, table), default=0)
+    cells = [[row[i] for row in table if i < len(row) and row[i]] for i in range(width)]
+    chinese = [sum(language_of(c) is Language.CHINESE for c in column) for column in cells]
+    english = [sum(language_of(c) is Language.ENGLISH for c in column) for column in cells]
+    fit_zh = [i for i in range(width) if chinese[i] and chinese[i] >= _LEAST_SHARE * len(cells[i])]
+    fit_en = [i for i in range(width) if english[i] and english[i] >= _LEAST_SHARE * len(cells[i])]
+    if not fit_zh or not fit_en:
+        return None
+    zh = max(fit_zh, key=lambda i: sum(map(hanzi_count, cells[i])))
+    en = max(fit_en, key=lambda i: sum(_english_words(cell) for cell in cells[i]))
+    return zh, en
+
+
+def _english_words(text: str) -> int:
+    """How many words of the text can be English: those of pinyin have tone marks."""
+    return sum(word.isascii() for word in latin_words(text))
+
+
+def paired_cells(cells: Sequence[Sequence[Line]], row: int) -> list[Line] | None:
+    """The lines of a row that holds one cell in each language, marked as a pair; else None."""
+    filled = [(cell, language_of(" ".join(line.text for line in cell))) for cell in cells]
+    told = [(cell, language) for cell, language in filled if language is not None]
+    if len(told) != 2 or {language for _, language in told} != set(Language):
+        return None
+    return [
+        Line(line.text, line.group, line.level, line.role or Role.BODY, language, row)
+        for cell, language in told
+        for line in cell
+    ]

@@ -1,0 +1,149 @@
+"""Fit the weights of the sentence alignment to texts aligned by hand, and try them on others.
+
+    python -m tools.fit_alignment GOLD          cross-validate, and print what comes of it
+    python -m tools.fit_alignment GOLD --write  fit on all texts, and write app/alignment/fitted.py
+
+GOLD is a folder as `tools/alignment_gold.py` describes it. Needs scipy. `docs/alignment.md` has
+the figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from app.alignment import fitted
+from app.alignment.align import WORTH
+from app.alignment.bead import Sentence
+from app.alignment.beads import SHAPES, best_beads, probabilities
+from app.alignment.evidence import FEATURES
+from app.alignment.gathering import gathered
+from app.chinese.lexicon import open_lexicon
+from app.lesson.model import DOUBTFUL
+from tools.alignment_gold import GoldText, Link, read_gold, score
+from tools.bead_model import Example, Floats, fit, scores
+
+FOLDS = 6
+# A small set counts as much as a greater one if each of its texts counts more, up to this.
+_MOST_IMPORTANCE = 2.0
+Found = list[tuple[Link, float]]
+
+
+def main() -> None:
+    """Do what the arguments say."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("gold", type=Path, help="the folder of texts aligned by hand")
+    parser.add_argument("--write", action="store_true", help="write the weights of all texts")
+    arguments = parser.parse_args()
+    texts = read_gold(arguments.gold)
+    tables = []
+    for with_encoder in (True, False):
+        examples = examples_of(texts, with_encoder)
+        if arguments.write:
+            tables.append(_table(fit(examples, importance(texts)), with_encoder))
+        else:
+            print("with the encoder" if with_encoder else "with the dictionary alone")
+            _print_table(cross_validated(examples), DOUBTFUL)
+    if arguments.write:
+        _write(Path(fitted.__file__), tables)
+
+
+def examples_of(texts: Sequence[GoldText], with_encoder: bool) -> list[Example]:
+    """The texts with all evidence but that of paragraphs and roles, which they don't have."""
+    lexicon = open_lexicon()
+    known = [k for k, name in enumerate(FEATURES) if with_encoder or not _is_of_encoder(name)]
+    examples = []
+    for text in texts:
+        sides = [[Sentence(s) for s in side] for side in (text.chinese, text.english)]
+        example = Example.of(text, gathered(*sides, lexicon, with_encoder))
+        examples.append(replace(example, features=example.features[known]))
+    return examples
+
+
+def importance(texts: Iterable[GoldText]) -> dict[str, float]:
+    """How much a bead of each set counts."""
+    counts: dict[str, int] = {}
+    for text in texts:
+        counts[text.group] = counts.get(text.group, 0) + len(text.beads)
+    most = max(counts.values())
+    return {group: min(most / count, _MOST_IMPORTANCE) for group, count in counts.items()}
+
+
+def cross_validated(examples: Sequence[Example]) -> list[tuple[GoldText, Found]]:
+    """What is found in each text with weights fitted without it; the texts of each set are
+    dealt out to the folds in turn."""
+    groups: dict[str, list[Example]] = {}
+    for example in examples:
+        groups.setdefault(example.text.group, []).append(example)
+    results = []
+    for fold in range(FOLDS):
+        held = [example for group in groups.values() for example in group[fold::FOLDS]]
+        names = {(e.text.group, e.text.name) for e in held}
+        others = [e for e in examples if (e.text.group, e.text.name) not in names]
+        weights = fit(others, importance(e.text for e in examples))
+        results += [(e.text, _found(e, weights)) for e in held]
+    return results
+
+
+def _found(example: Example, weights: Floats) -> Found:
+    likely = probabilities(example.lattice, scores(example, weights))
+    beads = []
+    for row, cell in best_beads(example.lattice, likely - WORTH):
+        m, c = SHAPES[row]
+        i, j = int(example.band.rows[cell]), int(example.band.columns[cell])
+        link = tuple(range(i, i + m)), tuple(range(j, j + c))
+        beads.append((link, float(likely[row, cell])))
+    return beads
+
+
+def _print_table(results: Sequence[tuple[GoldText, Found]], doubtful: float) -> None:
+    for group in sorted({text.group for text, _ in results}):
+        print(row_of(group, [(t, found) for t, found in results if t.group == group], doubtful))
+
+
+def row_of(name: str, results: Sequence[tuple[GoldText, Found]], doubtful: float) -> str:
+    """A line of the table of figures: F1, and what is marked as doubtful."""
+    scored = score((text.beads, [bead for bead, _ in found]) for text, found in results)
+    confidence = np.array([p for _, found in results for _, p in found])
+    wrong = np.array([bead not in set(text.beads) for text, found in results for bead, _ in found])
+    marked = confidence < doubtful
+    caught = (marked & wrong).sum() / max(wrong.sum(), 1)
+    return (
+        f"{name:20} strict F1 {scored.strict:.3f}  lax F1 {scored.lax:.3f}  "
+        f"mean confidence {confidence.mean():.3f}, right {1 - wrong.mean():.3f}  "
+        f"doubtful {marked.mean():.3f}, of the wrong {caught:.2f}"
+    )
+
+
+def _is_of_encoder(feature: str) -> bool:
+    return feature.startswith("meaning")
+
+
+def _table(weights: Floats, with_encoder: bool) -> str:
+    """The weights as Python: a pair of dictionaries."""
+    known = [name for name in FEATURES if with_encoder or not _is_of_encoder(name)]
+    features: Mapping[str, float] = dict.fromkeys(FEATURES, 0.0) | dict(
+        zip(known, weights.tolist()[: len(known)], strict=True)
+    )
+    lines = [f'        "{name}": {weight:.3f},' for name, weight in features.items()]
+    biases = zip(SHAPES, weights.tolist()[len(known) :], strict=True)
+    shapes = [f"        {shape}: {bias:.2f}," for shape, bias in biases]
+    return "\n".join(["(", "    {", *lines, "    },", "    {", *shapes, "    },", ")"])
+
+
+def _write(path: Path, tables: Sequence[str]) -> None:
+    names = ("WITH_ENCODER", "WITHOUT_ENCODER")
+    kind = "tuple[dict[str, float], dict[tuple[int, int], float]]"
+    head = (
+        '"""The weights that tools/fit_alignment.py found: of the features, and of the shapes."""'
+    )
+    parts = [f"{name}: {kind} = {table}\n" for name, table in zip(names, tables, strict=True)]
+    path.write_text("\n".join([head + "\n", *parts]), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
