@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.chinese.definitions import definitions
 from app.chinese.orthography import word_pinyin
 from app.handout.clusters import Cluster, clusters, unread_clusters
 from app.lesson.model import Lesson, Pair, Role, Speaker, Token, WordKey
@@ -98,7 +99,7 @@ def _entries(lesson: Lesson, words: Sequence[ChosenWord]) -> tuple[Entry, ...]:
 
 def _meaning(token: Token) -> str:
     """The first sense, and the second if both are short enough for a line of the list."""
-    senses = [_one_line(sense) for sense in token.senses[:2]]
+    senses = [_one_line(sense) for sense in definitions(token.senses)[:2]]
     both = "; ".join(senses)
     if len(both) <= _LINE:
         return both or _one_line(token.gloss)
