@@ -39,15 +39,15 @@ USUAL_CARDS = frozenset((WordCard.RECOGNITION, WordCard.PRODUCTION))
 class Note:
     """What Anki shall hold of one word.
 
-    `guid` is the note's identity in every collection, `kind` its note type, `lesson` and `title`
-    are id and title of the lesson it was made from. `fields` maps the names of fields to HTML,
-    empty fields left out. `due` is the note's place (from 1) among the new ones.
+    `guid` is the note's identity in every collection, `kind` its note type, `lesson` and `origin`
+    tell the lesson it was made from (see `ExportRecord`). `fields` maps the names of fields to
+    HTML, empty fields left out. `due` is the note's place (from 1) among the new ones.
     """
 
     guid: str
     kind: str
     lesson: str
-    title: str
+    origin: str
     fields: Mapping[str, str]
     tags: tuple[str, ...]
     due: int
@@ -77,12 +77,13 @@ def build_notes(
     lesson: Lesson, words: Iterable[ChosenWord], cards: Collection[WordCard] = USUAL_CARDS
 ) -> tuple[Note, ...]:
     """A note for each word, in the order given, with these kinds of cards."""
+    origin = "\n".join(name for name in (lesson.title, lesson.source) if name)
     return tuple(
         Note(
             guid_of(WORD, word.token.key),
             WORD,
             lesson.id,
-            lesson.title,
+            origin,
             _fields(lesson, word, cards),
             _tags(lesson, word),
             place,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.alignment.bead import Bead, Sentence
-from app.commands.terminal import add_output, cell, emit, terminal_progress
+from app.commands.terminal import add_output, cell, check_target, emit, terminal_progress
 from app.lesson.model import Language
 from app.progress import span
 
@@ -34,6 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.refuse("give one mixed file, or a Chinese and an English file")
     if arguments.lines and len(files) != 2:
         arguments.refuse("--lines goes with two files")
+    check_target(arguments.output, *files)
     from app.alignment.align import align
     from app.chinese.lexicon import open_lexicon
 

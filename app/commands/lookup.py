@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from app.chinese.definitions import classifiers, definitions
 from app.chinese.entry import read_as
-from app.commands.terminal import terminal_progress
+from app.commands.terminal import emit, terminal_progress
 from app.errors import InputError
 
 if TYPE_CHECKING:
     from app.chinese.lexicon import Entry, Lexicon
+
+
+_LONGEST = 40
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     from app.chinese.lexicon import open_lexicon
 
     word: str = arguments.word.strip()
+    if not 0 < len(word) <= _LONGEST:
+        raise InputError(f"Give one word or phrase of at most {_LONGEST} characters.")
     with terminal_progress() as progress:
         lexicon = open_lexicon(progress)
     entries = lexicon.entries(word)
@@ -40,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         entry = read_as(lexicon.entries(part), readings.get(part, ""))
         if entry is not None:
             lines.append(f"  {_short(entry)}")
-    print("\n".join(lines))
+    emit("".join(f"{line}\n" for line in lines), None)
     return 0
 
 

@@ -25,13 +25,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class LessonEntry:
-    """What a list of lessons shows of one. Times are Unix seconds; `opened` is 0 for never."""
+    """What a list of lessons shows of one."""
 
     id: str
     title: str
     translated_title: str
-    added: float
-    opened: float
 
 
 class Library(AbstractContextManager["Library"]):
@@ -61,7 +59,7 @@ class Library(AbstractContextManager["Library"]):
         """All lessons, the last opened or added first."""
         with database.explained(self._path):
             rows = self._connection.execute(
-                "SELECT id, title, translated_title, added, opened FROM lesson"
+                "SELECT id, title, translated_title FROM lesson"
                 " ORDER BY max(added, opened) DESC, id"
             )
             return tuple(LessonEntry(*row) for row in rows)
