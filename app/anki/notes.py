@@ -12,8 +12,9 @@ from enum import StrEnum
 from app.anki.escaping import deck_part, escaped, plain, tag_part
 from app.anki.meaning import classifiers, meaning
 from app.anki.sentence import translation, with_gaps, with_readings
+from app.chinese.levels import level_name
 from app.chinese.orthography import word_pinyin
-from app.lesson.model import Lesson, Token, WordKey
+from app.lesson.model import Lesson, WordKey
 from app.vocabulary.choice import ChosenWord
 
 WORD = "word"
@@ -108,7 +109,7 @@ def _fields(lesson: Lesson, word: ChosenWord, cards: Collection[WordCard]) -> di
         "SentenceTranslation": translation(pair, token),
         "SentenceCloze": with_gaps(pair, token),
         "Source": escaped(" · ".join(_names(lesson, word.pair))),
-        "HSK": _level(token),
+        "HSK": level_name(token.hsk),
         **{card.value: _YES for card in cards},
     }
     # Pieces that are normalised each can still be otherwise when joined.
@@ -131,15 +132,8 @@ def _names(lesson: Lesson, pair: int) -> list[str]:
     return list(dict.fromkeys(name for name in names if name))
 
 
-def _level(token: Token) -> str:
-    """The level in HSK 3.0's way; 7 stands for the three highest."""
-    if token.hsk is None:
-        return ""
-    return "7–9" if token.hsk >= 7 else str(token.hsk)
-
-
 def _tags(lesson: Lesson, word: ChosenWord) -> tuple[str, ...]:
     tags = ["::".join(["duidu", *map(tag_part, _names(lesson, word.pair))])]
     if word.token.hsk is not None:
-        tags.append(f"hsk::{_level(word.token).replace('–', '-')}")
+        tags.append(f"hsk::{level_name(word.token.hsk).replace('–', '-')}")
     return tuple(tags)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.chinese.definitions import classifiers, definitions
 from app.chinese.entry import read_as
+from app.chinese.levels import level_name
 from app.commands.terminal import emit, terminal_progress
 from app.errors import InputError
 
@@ -75,7 +76,7 @@ def _full(entry: Entry, lexicon: Lexicon) -> list[str]:
     head = [entry.simplified, *_different(entry.traditional, entry.simplified)]
     head.append(" ".join(entry.pinyin))
     if (level := lexicon.level(entry.simplified)) is not None:
-        head.append(f"HSK {level if level < 7 else '7-9'}")
+        head.append(f"HSK {level_name(level)}")
     if (rank := lexicon.rank(entry.simplified)) is not None:
         head.append(f"rank {rank}")
     return ["  ".join(head), *(f"  {n}. {s}" for n, s in enumerate(_said(entry), 1))]

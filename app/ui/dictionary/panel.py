@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.chinese.definitions import classifiers, definitions
+from app.chinese.levels import level_name
 from app.chinese.lexicon import Lexicon
 from app.lesson.model import Token
 from app.ui import fonts
@@ -189,7 +190,7 @@ def _selectable() -> QLabel:
 def _facts(panel: WordPanel, word: Token) -> list[str]:
     facts: list[str] = []
     if word.hsk is not None:
-        facts.append(panel.tr("HSK {0}").format("7–9" if word.hsk == 7 else word.hsk))
+        facts.append(panel.tr("HSK {0}").format(level_name(word.hsk)))
     if word.rank is not None:
         facts.append(panel.tr("top {0}").format(f"{_rounded(word.rank):,}"))
     if word.traditional and word.traditional != word.text:
