@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from app import __version__
 from app.errors import Cancelled, DuiduError
@@ -31,18 +31,18 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _window(arguments)
         return _command(arguments)
     except DuiduError as error:
-        print(f"duidu: {error}", file=sys.stderr)
+        sentence = str(error).replace("\n", " ")  # a file's name may have line ends in it
+        print(f"duidu: {sentence}", file=sys.stderr)
         return 1
     except (KeyboardInterrupt, Cancelled):
-        print("duidu: stopped; nothing was changed", file=sys.stderr)
+        print("duidu: stopped", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; don't let the interpreter's last flush complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
 
 
 def _window(files: list[str]) -> int:
+    for name in files:
+        if not (Path(name).exists() or any(mark in name for mark in "./\\")):
+            _parser(None).error(f"there is no command or file “{name}”")
     from app.ui.application import run
 
     return run(files)
@@ -77,4 +77,5 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+            # The same bytes on every system as in a file written with -o.
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.errors import StorageError
@@ -12,31 +12,35 @@ from app.errors import StorageError
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Yield a temporary file beside `path` that takes its place when the block succeeds.
+    """Yield a temporary file that takes the place of `path` when the block succeeds.
 
-    The folder is made if missing. The old file stays as it was when the block raises.
-    Raises `StorageError` when the place can't be written.
+    The folder is made if missing. The old file stays as it was when the block raises. A link is
+    followed, so that the file it names is the one replaced. Raises `StorageError` when the place
+    can't be written or holds anything but a file.
     """
-    if "\0" in str(path):
-        raise StorageError(f"“{path.name!r}” is no name for a file. Choose another.")
+    place = _place(path)
     temporary: Path | None = None
     try:
-        if path.is_dir():
-            raise StorageError(f"“{path}” is a folder. Give the name of a file.")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        temporary = place.with_name(f".{place.name[:40]}.{os.urandom(6).hex()}")
         temporary.open("xb").close()
         yield temporary
         _flush(temporary)
-        temporary.replace(path)
-    except OSError as error:
-        reason = error.strerror or str(error)
+        temporary.replace(place)
+    except (FileExistsError, NotADirectoryError) as error:
         raise StorageError(
-            f"“{path}” can't be written ({reason}). Choose another place or free some space."
+            f"“{path}” can't be written: a part of its path is a file, not a folder. "
+            "Choose another place."
+        ) from error
+    except OSError as error:
+        raise StorageError(
+            f"“{path}” can't be written ({error.strerror or error}). Choose another place or "
+            "free some space."
         ) from error
     finally:
         if temporary is not None:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # gone already, or held by another program for a moment
+                temporary.unlink(missing_ok=True)
 
 
 def write_text(path: Path, text: str) -> None:
@@ -48,6 +52,22 @@ def write_text(path: Path, text: str) -> None:
 def cell(text: str) -> str:
     """The text as one cell of tab-separated output."""
     return " ".join(text.replace("\t", " ").splitlines())
+
+
+def _place(path: Path) -> Path:
+    """The file that `path` names, links followed; it need not be there."""
+    if "\0" in str(path) or not path.name:
+        raise StorageError(f"“{path}” is no name for a file. Give one.")
+    try:
+        place = path.resolve()
+        is_folder, is_other = place.is_dir(), place.exists() and not place.is_file()
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before 3.13
+        raise StorageError(f"“{path}” can't be a file ({error}). Choose another.") from error
+    if is_folder:
+        raise StorageError(f"“{path}” is a folder. Give the name of a file.")
+    if is_other:
+        raise StorageError(f"“{path}” is a device, not a file. Give the name of a file.")
+    return place
 
 
 def _flush(path: Path) -> None:

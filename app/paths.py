@@ -11,6 +11,8 @@ from pathlib import Path
 
 import platformdirs
 
+from app.errors import StorageError
+
 _APP = Path(__file__).resolve().parent
 _CHECKOUT = _APP.parent
 _NAME = "Duidu"
@@ -30,7 +32,13 @@ def _home() -> Path | None:
 
 
 def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(
+            f"Duidu's folder “{folder}” can't be made ({error.strerror or error}). "
+            "Set DUIDU_HOME to a folder that can be written."
+        ) from error
     return folder
 
 
@@ -40,19 +48,19 @@ def in_checkout() -> bool:
 
 
 def data_dir() -> Path:
-    """The folder of what must not be lost: the library. Made if missing."""
+    """The folder of what must not be lost: the library. Made if missing (`StorageError`)."""
     home = _home()
     return _made(home / "data" if home else Path(platformdirs.user_data_dir(_NAME, False)))
 
 
 def cache_dir() -> Path:
-    """The folder of what can be computed again: the compiled lexicon. Made if missing."""
+    """The folder of what can be computed again: the lexicon. Made if missing (`StorageError`)."""
     home = _home()
     return _made(home / "cache" if home else Path(platformdirs.user_cache_dir(_NAME, False)))
 
 
 def config_dir() -> Path:
-    """The folder of the settings. Made if missing."""
+    """The folder of the settings. Made if missing (`StorageError`)."""
     home = _home()
     return _made(home / "config" if home else Path(platformdirs.user_config_dir(_NAME, False)))
 
@@ -97,17 +105,13 @@ def note_types_dir() -> Path:
 
 def file_name(title: str, ending: str) -> str:
     """A file name made of a title that no file system objects to, `ending` included."""
-    kept = "".join(
-        " "
-        if unicodedata.category(character)[0] in "CZ" or character in '\\/:*?"<>|'
-        else character
-        for character in title
-    )
-    stem = " ".join(kept.split()).strip(". ")
+    kept = "".join(" " if _objectionable(character) else character for character in title)
+    stem = " ".join(kept.split()).strip(". -")
     while len(stem.encode()) > _LONGEST_STEM:
         stem = stem[:-1]
     stem = stem.rstrip(". ") or _NAME
-    return f"{stem}_{ending}" if stem.upper() in _DEVICES else f"{stem}{ending}"
+    is_device = stem.partition(".")[0].strip().upper() in _DEVICES
+    return f"_{stem}{ending}" if is_device else f"{stem}{ending}"
 
 
 def _objectionable(character: str) -> bool:

@@ -44,6 +44,13 @@ class Settings:
     last_lesson: str = ""
 
 
+_RANGES: dict[str, tuple[float, float]] = {
+    "text_scale": (0.5, 3.0),
+    "window_width": (200, 20_000),
+    "window_height": (200, 20_000),
+}
+
+
 def load(path: Path) -> Settings:
     """The settings stored at `path`; the default for each that is missing or makes no sense.
 
@@ -53,7 +60,7 @@ def load(path: Path) -> Settings:
         stored = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (ValueError, OSError):
+    except (ValueError, RecursionError, OSError):
         stored = None
     if not isinstance(stored, dict):
         _set_aside(path)
@@ -69,17 +76,20 @@ def save(settings: Settings, path: Path) -> None:
 
 def _sensible(stored: dict[str, Any]) -> dict[str, Any]:
     defaults = dataclasses.asdict(Settings())
-    read = {name: _read(stored.get(name), default) for name, default in defaults.items()}
+    read = {name: _read(name, stored.get(name), default) for name, default in defaults.items()}
     return {name: value for name, value in read.items() if value is not None}
 
 
-def _read(value: Any, default: Any) -> Any:
+def _read(name: str, value: Any, default: Any) -> Any:
     """`value` as the kind of the default, or None where it makes no sense."""
     if isinstance(default, StrEnum):
         return type(default)(value) if value in list(type(default)) else None
-    if isinstance(default, float):
-        return float(value) if type(value) in (int, float) and 0.5 <= value <= 3 else None
-    return value if type(value) is type(default) else None
+    if isinstance(default, float) and type(value) is int:
+        value = float(value)
+    if type(value) is not type(default):
+        return None
+    least, most = _RANGES.get(name, (value, value))
+    return value if least <= value <= most else None
 
 
 def _set_aside(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import hypothesis
@@ -46,7 +47,10 @@ def home(tmp_path: Path, shared_home: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """An empty Duidu home (but for the lexicon) that `DUIDU_HOME` points at."""
     folder = tmp_path / "home"
     folder.mkdir()
-    (folder / "cache").symlink_to(shared_home / "cache", target_is_directory=True)
+    try:
+        (folder / "cache").symlink_to(shared_home / "cache", target_is_directory=True)
+    except OSError:  # Windows lets only some people make links
+        shutil.copytree(shared_home / "cache", folder / "cache")
     monkeypatch.setenv("DUIDU_HOME", str(folder))
     return folder
 

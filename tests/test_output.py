@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,21 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path, place: s
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StorageError, match="“"):
         output.write_text(tmp_path / place, "text")
+
+
+def test_a_link_is_followed_not_replaced(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("old")
+    link.symlink_to(real)
+    output.write_text(link, "new")
+    assert link.is_symlink()
+    assert real.read_text() == "new"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe in the file system")
+def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(StorageError, match="device"):
+        output.write_text(pipe, "text")
+    assert pipe.is_fifo()

@@ -23,7 +23,7 @@ def test_defaults_where_nothing_is_stored(tmp_path: Path) -> None:
     assert settings.load(tmp_path / "settings.json") == Settings()
 
 
-@pytest.mark.parametrize("damaged", [b"", b"{", b"[1]", b"\xff\xfe\x00", b'"text"'])
+@pytest.mark.parametrize("damaged", [b"", b"{", b"[1]", b"\xff\xfe\x00", b'"text"', b"[" * 100_000])
 def test_a_damaged_file_is_kept_aside(tmp_path: Path, damaged: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(damaged)
@@ -46,6 +46,7 @@ def test_senseless_values_give_way_to_defaults(
     assert loaded.theme in set(Theme)
     assert type(loaded.translation) is bool
     assert 0.5 <= loaded.text_scale <= 3
+    assert 200 <= loaded.window_width <= 20_000
 
 
 def test_one_senseless_value_leaves_the_others(tmp_path: Path) -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
+from app.chinese import numerals
+
 _DIGITS = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
-_CHINESE_DIGITS |= {c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")} | {"两": 2, "兩": 2}
-_CHINESE_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_CHINESE_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CHINESE_NUMBER = re.compile(r"(?:\d[\d,.]*\s?)?[零〇一二三四五六七八九十百千万亿两兩萬億]+")
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -44,34 +42,18 @@ def _plain_values(text: str) -> set[float]:
 
 
 def _chinese_value(text: str) -> float | None:
+    """The value of a number in hanzi, or in figures with units of ten after them (7500 万)."""
     lead = _DIGITS.match(text)
-    rest = text[lead.end() :].strip(" ,.") if lead else text
-    if lead:
-        value = float(lead.group().replace(",", ""))
-        for character in rest:
-            scale = _CHINESE_UNITS.get(character) or _CHINESE_MYRIADS.get(character)
-            if scale is None:
-                break
-            value *= scale
-        return value
-    if len(rest) > 1 and all(c in _CHINESE_DIGITS for c in rest):
-        if len(rest) == 2 and "零" not in rest and "〇" not in rest:
-            return None  # 三四 is "three or four"
-        return float("".join(str(_CHINESE_DIGITS[c]) for c in rest))
-    total = section = digit = 0
-    for character in rest:
-        if character in _CHINESE_DIGITS:
-            digit = _CHINESE_DIGITS[character]
-        elif character in _CHINESE_UNITS:
-            section += (digit or 1) * _CHINESE_UNITS[character]
-            digit = 0
-        else:
-            scale = _CHINESE_MYRIADS[character]
-            # 亿 counts all before it (一万亿), 万 only what follows a 亿 (两亿三千万).
-            below, total = (total, 0) if scale > 10**4 else (0, total)
-            total += (below + section + digit or 1) * scale
-            section = digit = 0
-    return float(total + section + digit)
+    if lead is None:
+        exact = numerals.value(text.strip(" ,."))
+        return None if exact is None else float(exact)
+    value = float(lead.group().replace(",", ""))
+    for character in text[lead.end() :].strip(" ,."):
+        scale = numerals.scale(character)
+        if scale is None:
+            break
+        value *= scale
+    return value
 
 
 def english_numbers(text: str) -> frozenset[float]:

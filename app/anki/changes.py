@@ -64,7 +64,7 @@ def find_changes(notes: Sequence[Note], records: Mapping[str, ExportRecord], now
             changed += 1
             modified = max(int(now), before.modified + 1)
         times.append(modified)
-        after = ExportRecord(content, modified, note.lesson, note.title)
+        after = ExportRecord(content, modified, note.lesson, note.origin)
         if after != before:
             kept[note.guid] = after
     return Changes(tuple(times), kept, ExportSummary(new, changed, unchanged, elsewhere))
@@ -72,4 +72,4 @@ def find_changes(notes: Sequence[Note], records: Mapping[str, ExportRecord], now
 
 def _same_lesson(note: Note, record: ExportRecord) -> bool:
     """Whether both are of one lesson: it may have another title now, or an edited text."""
-    return record.lesson == note.lesson or (record.title != "" and record.title == note.title)
+    return record.lesson == note.lesson or (record.origin != "" and record.origin == note.origin)

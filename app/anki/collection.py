@@ -21,6 +21,10 @@ from app.anki.note_type import NoteType, note_type
 from app.anki.notes import Note
 from app.progress import Progress
 
+_CREDIT = (
+    "Made with Duidu. Definitions: CC-CEDICT, published by MDBG under CC BY-SA 4.0. "
+    "The sentences belong to the text's publisher."
+)
 _STEP = 500
 _FIRST_ID = BASE_TIME * 1000
 _ID_RANGE = 86_400_000
@@ -81,7 +85,7 @@ def _write_heads(
     """The tables, the deck and the note types, each modified at its own time."""
     genanki.Package([]).write_to_db(cursor, BASE_TIME, iter(()))
     for definition in types:
-        head = genanki.Deck(deck, deck_name)
+        head = genanki.Deck(deck, deck_name, description=_CREDIT)
         head.add_model(_model(definition))
         head.write_to_db(cursor, definition.modified, iter(()))
 

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from app.anki.escaping import escaped
 from app.anki.sentence import counterpart
-from app.chinese.pinyin import to_marks
+from app.chinese import definitions
 from app.lesson.model import Pair, Token
 
 MOST_SENSES = 6
 
-_CLASSIFIERS = "CL:"
-_CLASSIFIER = re.compile(r"(?:[^,|\[]*\|)?([^,|\[]+)\[([^\]]+)\]")
-
 
 def meaning(token: Token, pair: Pair) -> str:
     """The first senses as HTML, best first; without any, what the translation says."""
-    senses = [
-        escaped(sense)
-        for sense in token.senses
-        if sense.strip() and not sense.startswith(_CLASSIFIERS)
-    ]
+    senses = [escaped(sense) for sense in definitions.definitions(token.senses)]
     if not senses:
         return escaped(token.gloss or counterpart(pair, token))
     if len(senses) == 1:
@@ -30,15 +21,6 @@ def meaning(token: Token, pair: Pair) -> str:
 
 
 def classifiers(token: Token) -> str:
-    """The word's classifiers as HTML: `个 gè, 位 wèi`.
-
-    CC-CEDICT gives them as a sense of their own: `CL:個|个[ge4],位[wei4]`.
-    """
-    found = (
-        f"{hanzi} {' '.join(to_marks(syllable) for syllable in reading.split())}"
-        for sense in token.senses
-        if sense.startswith(_CLASSIFIERS)
-        for hanzi, reading in _CLASSIFIER.findall(sense.removeprefix(_CLASSIFIERS))
-    )
-    return escaped(", ".join(found))
-
+    """The word's classifiers as HTML: `个 gè, 位 wèi`."""
+    found = definitions.classifiers(token.senses)
+    return escaped(", ".join(f"{counter.hanzi} {counter.reading}" for counter in found))

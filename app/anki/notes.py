@@ -12,8 +12,9 @@ from enum import StrEnum
 from app.anki.escaping import deck_part, escaped, plain, tag_part
 from app.anki.meaning import classifiers, meaning
 from app.anki.sentence import translation, with_gaps, with_readings
+from app.chinese.levels import level_name
 from app.chinese.orthography import word_pinyin
-from app.lesson.model import Lesson, Token, WordKey
+from app.lesson.model import Lesson, WordKey
 from app.vocabulary.choice import ChosenWord
 
 WORD = "word"
@@ -39,15 +40,15 @@ USUAL_CARDS = frozenset((WordCard.RECOGNITION, WordCard.PRODUCTION))
 class Note:
     """What Anki shall hold of one word.
 
-    `guid` is the note's identity in every collection, `kind` its note type, `lesson` and `title`
-    are id and title of the lesson it was made from. `fields` maps the names of fields to HTML,
-    empty fields left out. `due` is the note's place (from 1) among the new ones.
+    `guid` is the note's identity in every collection, `kind` its note type, `lesson` and `origin`
+    tell the lesson it was made from (see `ExportRecord`). `fields` maps the names of fields to
+    HTML, empty fields left out. `due` is the note's place (from 1) among the new ones.
     """
 
     guid: str
     kind: str
     lesson: str
-    title: str
+    origin: str
     fields: Mapping[str, str]
     tags: tuple[str, ...]
     due: int
@@ -77,12 +78,13 @@ def build_notes(
     lesson: Lesson, words: Iterable[ChosenWord], cards: Collection[WordCard] = USUAL_CARDS
 ) -> tuple[Note, ...]:
     """A note for each word, in the order given, with these kinds of cards."""
+    origin = "\n".join(name for name in (lesson.title, lesson.source) if name)
     return tuple(
         Note(
             guid_of(WORD, word.token.key),
             WORD,
             lesson.id,
-            lesson.title,
+            origin,
             _fields(lesson, word, cards),
             _tags(lesson, word),
             place,
@@ -107,7 +109,7 @@ def _fields(lesson: Lesson, word: ChosenWord, cards: Collection[WordCard]) -> di
         "SentenceTranslation": translation(pair, token),
         "SentenceCloze": with_gaps(pair, token),
         "Source": escaped(" · ".join(_names(lesson, word.pair))),
-        "HSK": _level(token),
+        "HSK": level_name(token.hsk),
         **{card.value: _YES for card in cards},
     }
     # Pieces that are normalised each can still be otherwise when joined.
@@ -130,15 +132,8 @@ def _names(lesson: Lesson, pair: int) -> list[str]:
     return list(dict.fromkeys(name for name in names if name))
 
 
-def _level(token: Token) -> str:
-    """The level in HSK 3.0's way; 7 stands for the three highest."""
-    if token.hsk is None:
-        return ""
-    return "7–9" if token.hsk >= 7 else str(token.hsk)
-
-
 def _tags(lesson: Lesson, word: ChosenWord) -> tuple[str, ...]:
     tags = ["::".join(["duidu", *map(tag_part, _names(lesson, word.pair))])]
     if word.token.hsk is not None:
-        tags.append(f"hsk::{_level(word.token).replace('–', '-')}")
+        tags.append(f"hsk::{level_name(word.token.hsk).replace('–', '-')}")
     return tuple(tags)

@@ -20,11 +20,7 @@ from app.progress import Progress, silent, span
 _COLLECTION = "collection.anki2"
 _ZIP_TIME = (2025, 12, 1, 0, 0, 0)
 _CHUNK = 1 << 20
-
-
-def preview_export(notes: Sequence[Note], records: ExportRecords) -> ExportSummary:
-    """What an export of these notes would be, changing nothing. Raises `StorageError`."""
-    return find_changes(notes, records.get([note.guid for note in notes]), time.time()).summary
+_MOST_LEVELS = 8  # a screen shows no more; Anki refuses decks that are much deeper
 
 
 def write_package(
@@ -46,7 +42,7 @@ def write_package(
     """
     if not notes:
         raise InputError("There is no word to export. Mark some words, or choose all new ones.")
-    name = "::".join(deck_part(part) for part in deck_name.split("::"))
+    name = _deck_name(deck_name)
     changes = find_changes(
         notes, records.get([note.guid for note in notes]), time.time() if now is None else now
     )
@@ -59,6 +55,17 @@ def write_package(
         # times once more. The other way round it would take the same content for a newer one.
         records.put(changes.records)
     return changes.summary
+
+
+def _deck_name(wanted: str) -> str:
+    """The name as Anki takes it. Raises `InputError` if there is none, or too many levels."""
+    parts = [deck_part(part) for part in wanted.split("::") if part.strip()]
+    if not 0 < len(parts) <= _MOST_LEVELS:
+        raise InputError(
+            f"“{wanted}” can't be the name of a deck. Give one of at most {_MOST_LEVELS} levels, "
+            "parted by “::”."
+        )
+    return "::".join(parts)
 
 
 def _write_collection(

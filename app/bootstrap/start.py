@@ -85,8 +85,9 @@ def _relaunch(python: Path) -> None:
     # Both would keep the environment's Python from finding its own packages.
     os.environ.pop("PYTHONHOME", None)
     os.environ.pop("__PYVENV_LAUNCHER__", None)
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # closed by whoever started us, or no console on Windows
+            stream.flush()
     if os.name != "nt":
         os.execv(python, command)
     # On Windows execv returns to the shell at once, before the new process is done.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from app.chinese.countries import CountryPairs
@@ -31,27 +31,26 @@ def analyse(
 
     Give all texts of a document at once: what recurs in it helps to find its names.
     """
-    return _analyser(lexicon).analyse(texts, progress)
-
-
-def analyse_text(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
-    """The tokens of a text that stands alone."""
-    return analyse([text], lexicon)[0]
-
-
-@lru_cache(maxsize=1)
-def _analyser(lexicon: Lexicon) -> _Analyser:
-    return _Analyser(lexicon)
+    try:
+        analyser = _idle.pop()
+    except IndexError:
+        analyser = _Analyser(lexicon)
+    if analyser.lexicon is not lexicon:
+        analyser = _Analyser(lexicon)
+    try:
+        return analyser.analyse(texts, progress)
+    finally:
+        _idle.append(analyser)
 
 
 class _Analyser:
-    """Keeps what has been read of the lexicon from one analysis to the next."""
+    """Keeps what has been read of the lexicon from one analysis to the next; for one at a time."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        segmenter = Segmenter(lexicon)
-        self._lexicon = lexicon
-        self._cutter = Cutter(lexicon, segmenter)
-        self._names = NameFinder(lexicon, segmenter)
+        self.lexicon = lexicon
+        self._segmenter = Segmenter(lexicon)
+        self._cutter = Cutter(lexicon, self._segmenter)
+        self._names = NameFinder(lexicon, self._segmenter)
         self._book = WordBook(lexicon)
 
     def analyse(self, texts: Sequence[str], progress: Progress) -> list[tuple[Token, ...]]:
@@ -63,6 +62,7 @@ class _Analyser:
         cuts: list[Cut] = []
         candidates: list[list[Candidate]] = []
         for stretch in _reported(texts, span(progress, 0.0, 0.6)):
+            self._segmenter.forget_if_full()
             cut = self._cutter.cut(stretch.text)
             cuts.append(cut)
             candidates.append(self._names.find(cut))
@@ -71,7 +71,7 @@ class _Analyser:
         for index, found in enumerate(candidates):
             spans = names.spans(found, cuts[index])
             cuts[index] = cuts[index].joined(spans, TokenKind.NAME)
-        pairs = CountryPairs(self._lexicon, cuts)
+        pairs = CountryPairs(self.lexicon, cuts)
         tokens = []
         for index, stretch in enumerate(_reported(texts, span(progress, 0.6, 1.0))):
             cut = cuts[index].joined(pairs.find(cuts[index]), TokenKind.NAME)
@@ -121,6 +121,10 @@ class _Analyser:
         if style is None:
             return self._book.pair(text, [pairs.country(hanzi) for hanzi in text])
         return self._book.name(text, style)
+
+
+_idle: deque[_Analyser] = deque(maxlen=1)
+"""What no call is using: two that run at once, in two threads, have one each."""
 
 
 def _reported(texts: Sequence[Stretch], progress: Progress) -> Iterator[Stretch]:

@@ -91,9 +91,8 @@ def _word_sections(
     words = marisa_trie.Trie(headwords.keys() | weights.keys())
     size = len(words)
     offsets, lengths = array("I", bytes(4 * size)), array("I", bytes(4 * size))
-    counts, ranks = array("I", bytes(4 * size)), array("I", bytes(4 * size))
+    ranks, logarithms = array("I", bytes(4 * size)), array("f", bytes(4 * size))
     parts, levels_ = bytearray(size), bytearray(size)
-    logarithms = array("f", bytes(4 * size))
     stored = bytearray()
     places: dict[bytes, int] = {}
     by_count = _ranks(counted.counts)
@@ -106,8 +105,7 @@ def _word_sections(
             if place == len(stored):
                 stored += encoded
             offsets[key], lengths[key] = place, len(encoded)
-        count = counted.counts.get(simplified, 0)
-        counts[key], ranks[key] = count, by_count.get(count, 0)
+        ranks[key] = by_count.get(counted.counts.get(simplified, 0), 0)
         parts[key] = ord(counted.parts.get(simplified, "\0")[0])
         levels_[key] = taught.get(simplified, 0)
         logarithms[key] = weights.get(word, 0.0)
@@ -115,7 +113,6 @@ def _word_sections(
         "words": words.tobytes(),
         "offsets": offsets.tobytes(),
         "lengths": lengths.tobytes(),
-        "counts": counts.tobytes(),
         "ranks": ranks.tobytes(),
         "parts": bytes(parts),
         "levels": bytes(levels_),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _ENTRY, _FIELD, _SENSE = "\x1d", "\x1f", "\x1e"
@@ -46,3 +46,9 @@ def decode_entries(stored: bytes) -> tuple[Entry, ...]:
             Entry(simplified, traditional, tuple(pinyin.split()), tuple(senses.split(_SENSE)))
         )
     return tuple(entries)
+
+
+def read_as(entries: Sequence[Entry], reading: str) -> Entry | None:
+    """The entry with this reading, in whatever case, else the first; None if there are none."""
+    spoken = (entry for entry in entries if " ".join(entry.pinyin).lower() == reading.lower())
+    return next(spoken, entries[0] if entries else None)

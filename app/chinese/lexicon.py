@@ -15,7 +15,7 @@ from app.progress import Progress, silent
 
 __all__ = ["Entry", "Lexicon", "open_lexicon"]
 
-FORMAT = 15
+FORMAT = 16
 """Raised whenever what is compiled, or how, changes."""
 
 
@@ -31,7 +31,6 @@ class Lexicon:
         self._offsets = sections["offsets"].cast("I")
         self._lengths = sections["lengths"].cast("I")
         self._entries = sections["entries"]
-        self._counts = sections["counts"].cast("I")
         self._ranks = sections["ranks"].cast("I")
         self._levels = sections["levels"].cast("B")
         self._parts = sections["parts"]
@@ -45,11 +44,6 @@ class Lexicon:
             return ()
         start = self._offsets[key]
         return decode_entries(bytes(self._entries[start : start + self._lengths[key]]))
-
-    def frequency(self, word: str) -> int:
-        """How often the word occurs in jieba's corpus of 60 million words; 0 if unknown."""
-        key = self._key(word)
-        return 0 if key is None else self._counts[key]
 
     def rank(self, word: str) -> int | None:
         """1 for the most frequent word; None when no frequency is known."""

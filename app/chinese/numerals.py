@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 
-_VALUES = {hanzi: value for value, hanzi in enumerate("零一二三四五六七八九")}
-_VALUES |= {"〇": 0, "两": 2, "兩": 2}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
+_DIGITS = {hanzi: digit for digit, hanzi in enumerate("零一二三四五六七八九")}
+_DIGITS |= {hanzi: digit for digit, hanzi in enumerate("〇壹贰叁肆伍陆柒捌玖")}
+_DIGITS |= {"两": 2, "兩": 2, "貳": 2, "叄": 3, "陸": 6}
+_ZERO = "零〇"
+_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_GREATEST = 10**16  # more is no number that anyone writes
+
+_POWERS = (
+    "tens,hundred,thousand,ten thousand,hundred thousand,million,ten million,hundred million,"
+    "billion,ten billion,hundred billion,trillion"
+)
+_SEVERAL = {10**power: name for power, name in enumerate(_POWERS.split(","), 1)}
 
 _DIGIT = "一二两兩三四五六七八九"
 _SOME = "几幾数數"
@@ -38,16 +48,36 @@ def is_numeral(word: str) -> bool:
 
 
 def in_figures(numeral: str) -> str:
-    """The number in figures: `12` for 十二, `12th` for 第十二; '' if it isn't exact (几十)."""
+    """The number in figures: `12` for 十二, `12th` for 第十二; in words if it isn't exact."""
     digits = numeral.removeprefix("第")
-    if any(hanzi in _SOME for hanzi in digits):
-        return ""
-    if all(hanzi in _VALUES for hanzi in digits):
-        figures = "".join(str(_VALUES[hanzi]) for hanzi in digits)
+    exact = value(digits)
+    if exact is None:
+        return _roughly(digits)
+    if all(hanzi in _DIGITS for hanzi in digits):
+        figures = "".join(str(_DIGITS[hanzi]) for hanzi in digits)
     else:
-        value = _value(digits)
-        figures = f"{value:,}" if value >= 10_000 else str(value)
+        figures = f"{exact:,}" if exact >= 10_000 else str(exact)
     return _ordinal(figures) if numeral.startswith("第") else figures
+
+
+def value(text: str) -> int | None:
+    """The value of a numeral in simplified, traditional or financial hanzi: 35,000 for 三万五.
+
+    None for what isn't one exact number: other text, 几十, 三四 (three or four), and anything
+    above 10**16.
+    """
+    if not text or not all(c in _DIGITS or c in _UNITS or c in _MYRIADS for c in text):
+        return None
+    if len(text) > 1 and all(hanzi in _DIGITS for hanzi in text):
+        if len(text) == 2 and not any(hanzi in _ZERO for hanzi in text):
+            return None
+        found = 0
+        for hanzi in text:
+            found = 10 * found + _DIGITS[hanzi]
+            if found > _GREATEST:
+                return None
+        return found
+    return _sum_of_units(text)
 
 
 def belongs_to_number(word: str) -> bool:
@@ -58,31 +88,45 @@ def belongs_to_number(word: str) -> bool:
     return len(word) == 2 and word[0] in _AFTER_NUMBER
 
 
-def _value(numeral: str) -> int:
-    """The value of a numeral made of digits and units."""
+def scale(hanzi: str) -> int | None:
+    """What a unit multiplies by: 100 for 百; None for any other character."""
+    return _UNITS.get(hanzi) or _MYRIADS.get(hanzi)
+
+
+def _sum_of_units(numeral: str) -> int | None:
+    """The value of digits and units; a unit without a digit counts once (百 is 100)."""
     total = section = digit = 0
     for hanzi in numeral:
-        if hanzi in _VALUES:
-            digit = _VALUES[hanzi]
+        if hanzi in _DIGITS:
+            digit = _DIGITS[hanzi]
         elif hanzi in _UNITS:
             section += (digit or 1) * _UNITS[hanzi]
             digit = 0
-        elif hanzi in "万萬":
-            total += (section + digit) * 10**4
-            section = digit = 0
         else:
-            total = (total + section + digit) * 10**8
+            myriad = _MYRIADS[hanzi]
+            # 亿 counts all before it (一万亿), 万 only what follows a 亿 (两亿三千万)
+            counted, total = (total, 0) if myriad > 10**4 else (0, total)
+            total += (counted + section + digit or 1) * myriad
             section = digit = 0
-    return total + section + digit * _understood_unit(numeral)
+        if total > _GREATEST:
+            return None
+    found = total + section + digit * _understood_unit(numeral)
+    return found if found <= _GREATEST else None
 
 
 def _understood_unit(numeral: str) -> int:
-    """What the last digit counts: in 三千五 hundreds, in 三千零五 ones."""
+    """What the last digit counts: in 三千五 hundreds, in 三千零五 and 五 ones."""
     before = numeral[-2:-1]
-    unit = _UNITS.get(before) or {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}.get(
-        before, 10
-    )
-    return unit // 10
+    return (_UNITS.get(before) or _MYRIADS.get(before, 10)) // 10
+
+
+def _roughly(numeral: str) -> str:
+    """What an approximate number says: `several hundred` for 几百, `20-odd` for 二十几."""
+    exact = value(numeral[:-1])
+    if numeral[-1:] in _SOME and exact is not None:
+        return f"{exact:,}-odd"
+    power = _SEVERAL.get(value("一" + numeral[1:]) or 0) if numeral[:1] in _SOME else None
+    return f"several {power}" if power else ""
 
 
 def _ordinal(figures: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from app.chinese.lexicon import Lexicon
 from app.chinese.numerals import COUNTING, belongs_to_number, is_numeral, numerals
+from app.chinese.weights import UNKNOWN
 
 _CHUNK = 2000  # hanzi; no sentence has so many without punctuation
-_UNKNOWN = -20.0  # the weight of a hanzi in no dictionary
 _NUMERAL = -9.0  # the weight of a number, about that of a frequent one
 _ORDINAL = -5.0  # with 第 there is hardly anything else it can be
 _KEPT = 300_000  # beginnings kept in memory before all are forgotten
@@ -27,6 +27,13 @@ class Segmenter:
         for start in range(0, len(run), _CHUNK):
             words += self._cut(run[start : start + _CHUNK])
         return _parted_from_numbers(words, after_number)
+
+    def forget_if_full(self) -> None:
+        """Keep memory bounded: to be called between texts, as `weight` forgets too."""
+        if len(self._pairs) > _KEPT:
+            self._pairs.clear()
+            self._longer.clear()
+            self._weights.clear()
 
     def weight(self, word: str) -> float:
         """The weight of a word that `cut` has given."""
@@ -76,17 +83,13 @@ class Segmenter:
 
     def _read_hanzi(self, hanzi: str) -> float:
         weight = self._lexicon.weight(hanzi)
-        weight = _UNKNOWN if weight is None else weight
+        weight = UNKNOWN if weight is None else weight
         self._weights[hanzi] = weight
         return weight
 
     def _read_pair(self, pair: str) -> tuple[float | None, bool]:
         """Read the words that begin with these two hanzi: the pair's own weight, and whether
         there are longer ones, whose lengths then stand by their first three."""
-        if len(self._pairs) > _KEPT:
-            self._pairs.clear()
-            self._longer.clear()
-            self._weights.clear()
         words = self._lexicon.weights(pair) if len(pair) == 2 else {}
         self._weights.update(words)
         lengths: dict[str, set[int]] = {}

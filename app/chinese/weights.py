@@ -25,7 +25,9 @@ _FUNCTION = frozenset(
     "一二两三四五六七八九十百千万亿半全我你他她它"
     "也又还都就才只再先常仍均皆便则等已曾不没未别的地得之者所了着过们吗呢吧啊中上下里外内后前间时来去个些"
 )
-_UNKNOWN = -20.0  # the weight of a hanzi in no dictionary
+
+UNKNOWN = -20.0
+"""The weight of a hanzi in no dictionary."""
 
 
 def weigh_words(
@@ -67,7 +69,7 @@ def _best_division(word: str, weights: Mapping[str, float]) -> float:
     size = len(word)
     best = [0.0] * (size + 1)
     for start in range(size - 1, -1, -1):
-        score = weights.get(word[start], _UNKNOWN) + best[start + 1]
+        score = weights.get(word[start], UNKNOWN) + best[start + 1]
         for end in range(start + 2, size + 1):
             weight = weights.get(word[start:end])
             if weight is not None and weight + best[end] > score:

@@ -150,12 +150,12 @@ class WordBook:
         """A word without an entry: its hanzi's readings and meanings."""
         parts = [self.word(hanzi) for hanzi in text]
         is_number = is_numeral(text)
-        gloss = in_figures(text) if is_number else ""
+        meanings = (first for part in parts if (first := part.gloss.split(";")[0]))
         return Word(
             TokenKind.NUMBER if is_number else TokenKind.WORD,
             tuple(syllable for part in parts for syllable in part.pinyin),
             *self._forms(text),
-            gloss or " + ".join(first for part in parts if (first := part.gloss.split(";")[0])),
+            in_figures(text) if is_number else " + ".join(meanings),
             (),
             self._lexicon.level(text),
             self._lexicon.rank(text),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.alignment.bead import Bead, Sentence
-from app.commands.terminal import add_output, emit, terminal_progress
+from app.commands.terminal import add_output, check_target, emit, terminal_progress
 from app.lesson.exchange import AlignedTexts, tmx, tsv
 from app.lesson.model import Language
 from app.progress import span
@@ -35,6 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.refuse("give one mixed file, or a Chinese and an English file")
     if arguments.lines and len(files) != 2:
         arguments.refuse("--lines goes with two files")
+    check_target(arguments.output, *files)
     from app.alignment.align import align
     from app.chinese.lexicon import open_lexicon
 

@@ -7,11 +7,14 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.commands.terminal import add_output, emit, terminal_progress
+from app.commands.terminal import add_output, check_target, emit, terminal_progress
 from app.errors import InputError
 from app.lesson.model import Token, TokenKind, WordLink
 from app.output import cell
 from app.progress import span
+
+# What JSON takes as it is but many a reader of lines takes for the end of one.
+_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     from app.chinese.lexicon import open_lexicon
     from app.importing.reader import read_lines
 
+    check_target(arguments.output, *filter(None, (arguments.file, arguments.english)))
     lines = read_lines(arguments.file)
     english = _translation(arguments.english, arguments.file, len(lines))
     links: list[tuple[WordLink, ...]] | None = None
@@ -50,7 +54,7 @@ def _translation(path: Path | None, chinese: Path, wanted: int) -> Sequence[str]
     lines = read_lines(path)
     if len(lines) != wanted:
         raise InputError(
-            f"“{path}” has {len(lines)} lines and “{chinese}” has {wanted}. "
+            f"The lines of “{path}” ({len(lines)}) and of “{chinese}” ({wanted}) don't match. "
             "Line by line, each must be the translation of the other."
         )
     return lines
@@ -69,7 +73,7 @@ def _jsonl(
                 spans = [[link.start, link.end] for link in links[number] if link.token == index]
                 item["links"] = spans
         rows.append(json.dumps({"text": text, "tokens": objects}, ensure_ascii=False))
-    return "".join(row + "\n" for row in rows)
+    return "".join(row.translate(_LINE_ENDS) + "\n" for row in rows)
 
 
 def _object(token: Token) -> dict[str, object]:

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.chinese.levels import HIGHEST
 from app.lesson.model import Lesson, WordKey
 from app.progress import Progress, span
 from app.vocabulary.choice import Choice, ChosenWord, Pick, choose
 from app.vocabulary.statuses import Status
-
-HIGHEST_LEVEL = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,6 @@ def _words(text: str) -> Words:
     if text in (Pick.MARKED, Pick.NEW):
         return Words(Pick(text))
     name, _, level = text.partition(":")
-    if name == "hsk" and level.isdecimal() and 1 <= int(level) <= HIGHEST_LEVEL:
+    if name == "hsk" and level.isdecimal() and 1 <= int(level) <= HIGHEST:
         return Words(Pick.LEVEL, int(level))
-    raise argparse.ArgumentTypeError(
-        f"“{text}” is none of marked, new, hsk:1 to hsk:{HIGHEST_LEVEL}"
-    )
+    raise argparse.ArgumentTypeError(f"“{text}” is none of marked, new, hsk:1 to hsk:{HIGHEST}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app import paths
 from app.commands import chosen_words
-from app.commands.terminal import terminal_progress
+from app.commands.terminal import check_target, emit, terminal_progress
 from app.library.store import Library
 from app.progress import span
 
@@ -27,6 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     with Library(paths.library_file()) as library, terminal_progress() as progress:
         lesson = chosen_words.build(arguments.file, span(progress, 0.0, 0.8))
         words = chosen_words.chosen(lesson, library.statuses(), arguments)
+        check_target(arguments.output, arguments.file)
         target: Path = arguments.output or paths.export_dir() / paths.file_name(
             lesson.title, ".apkg"
         )
@@ -40,5 +41,5 @@ def run(arguments: argparse.Namespace) -> int:
     counts = f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged"
     if summary.elsewhere:
         counts += f", {summary.elsewhere} left as they are in another text's deck"
-    print(f"{target}: {counts}")
+    emit(f"{target}: {counts}\n", None)
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app import paths
 from app.commands import chosen_words
-from app.commands.terminal import terminal_progress
+from app.commands.terminal import check_target, emit, terminal_progress
 from app.library.store import Library
 from app.progress import span
 
@@ -29,10 +29,11 @@ def run(arguments: argparse.Namespace) -> int:
     with Library(paths.library_file()) as library, terminal_progress() as progress:
         lesson = chosen_words.build(arguments.file, span(progress, 0.0, 0.8))
         words = chosen_words.chosen(lesson, library.statuses(), arguments)
+        check_target(arguments.output, arguments.file)
         target: Path = arguments.output or paths.handout_dir() / paths.file_name(
             lesson.title, ".pdf"
         )
         paper = Paper[_PAPERS[arguments.paper]]
         write_pdf(make_sheet(lesson, words), target, paper, span(progress, 0.8, 1.0))
-    print(target)
+    emit(f"{target}\n", None)
     return 0

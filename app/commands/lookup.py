@@ -6,11 +6,17 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.commands.terminal import terminal_progress
+from app.chinese.definitions import classifiers, definitions
+from app.chinese.entry import read_as
+from app.chinese.levels import level_name
+from app.commands.terminal import emit, terminal_progress
 from app.errors import InputError
 
 if TYPE_CHECKING:
     from app.chinese.lexicon import Entry, Lexicon
+
+
+_LONGEST = 40
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
     from app.chinese.lexicon import open_lexicon
 
     word: str = arguments.word.strip()
+    if not 0 < len(word) <= _LONGEST:
+        raise InputError(f"Give one word or phrase of at most {_LONGEST} characters.")
     with terminal_progress() as progress:
         lexicon = open_lexicon(progress)
     entries = lexicon.entries(word)
@@ -34,8 +42,11 @@ def run(arguments: argparse.Namespace) -> int:
     if not entries:
         lines.append(f"“{word}” is no word of its own in the dictionary. Its parts:")
     readings = _readings(entries)
-    lines += [f"  {_short(_read_as(readings, lexicon.entries(part)))}" for part in parts]
-    print("\n".join(lines))
+    for part in parts:
+        entry = read_as(lexicon.entries(part), readings.get(part, ""))
+        if entry is not None:
+            lines.append(f"  {_short(entry)}")
+    emit("".join(f"{line}\n" for line in lines), None)
     return 0
 
 
@@ -51,34 +62,35 @@ def _parts(word: str, lexicon: Lexicon) -> list[str]:
 
 
 def _readings(entries: Sequence[Entry]) -> dict[str, str]:
-    """How the first entry reads each of its characters, in lower case."""
+    """How the first entry reads each of its characters."""
     if not entries or len(entries[0].pinyin) != len(entries[0].simplified):
         return {}
-    syllables = [syllable.lower() for syllable in entries[0].pinyin]
+    syllables = entries[0].pinyin
     return {
         **dict(zip(entries[0].simplified, syllables, strict=True)),
         **dict(zip(entries[0].traditional, syllables, strict=True)),
     }
 
 
-def _read_as(readings: dict[str, str], entries: Sequence[Entry]) -> Entry:
-    """The entry of a character that is read as in the word it is part of, else the first."""
-    fitting = (e for e in entries if e.pinyin == (readings.get(e.simplified, ""),))
-    return next(fitting, entries[0])
-
-
 def _full(entry: Entry, lexicon: Lexicon) -> list[str]:
     head = [entry.simplified, *_different(entry.traditional, entry.simplified)]
     head.append(" ".join(entry.pinyin))
     if (level := lexicon.level(entry.simplified)) is not None:
-        head.append(f"HSK {level if level < 7 else '7-9'}")
+        head.append(f"HSK {level_name(level)}")
     if (rank := lexicon.rank(entry.simplified)) is not None:
         head.append(f"rank {rank}")
-    return ["  ".join(head), *(f"  {n}. {s}" for n, s in enumerate(entry.senses, 1))]
+    return ["  ".join(head), *(f"  {n}. {s}" for n, s in enumerate(_said(entry), 1))]
+
+
+def _said(entry: Entry) -> list[str]:
+    counters = [f"{counter.hanzi} {counter.reading}" for counter in classifiers(entry.senses)]
+    counted = [f"counted with {', '.join(counters)}"] if counters else []
+    return [*definitions(entry.senses), *counted]
 
 
 def _short(entry: Entry) -> str:
-    return f"{entry.simplified}  {' '.join(entry.pinyin)}  {'; '.join(entry.senses[:2])}"
+    meaning = "; ".join(definitions(entry.senses)[:2])
+    return f"{entry.simplified}  {' '.join(entry.pinyin)}  {meaning}"
 
 
 def _different(traditional: str, simplified: str) -> list[str]:

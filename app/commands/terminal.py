@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import time
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app import output
+from app.errors import InputError, StorageError
 from app.progress import Progress, silent
 
 _BAR = 24
@@ -31,8 +33,7 @@ class _Bar:
         full = round(_BAR * min(max(done, 0.0), 1.0))
         line = f"{'█' * full}{'░' * (_BAR - full)} {done:4.0%} {message}"
         width = shutil.get_terminal_size().columns - 1
-        sys.stderr.write(f"\r\033[K{line[:width]}")
-        sys.stderr.flush()
+        _draw(line[:width])
 
 
 @contextmanager
@@ -44,8 +45,14 @@ def terminal_progress() -> Iterator[Progress]:
     try:
         yield _Bar()
     finally:
-        sys.stderr.write("\r\033[K")
-        sys.stderr.flush()
+        _draw("")
+
+
+def _draw(line: str) -> None:
+    # Blanks instead of a control sequence: older Windows terminals would print that.
+    width = shutil.get_terminal_size().columns - 1
+    sys.stderr.write(f"\r{line:<{width}}\r{line}")
+    sys.stderr.flush()
 
 
 def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
@@ -56,10 +63,32 @@ def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> Non
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="default: standard output")
 
 
+def check_target(target: Path | None, *sources: Path) -> None:
+    """Raise `InputError` if the output would take the place of a text it is made from."""
+    if target is not None and any(target.resolve() == source.resolve() for source in sources):
+        raise InputError(f"“{target}” is the text itself. Give the output another name.")
+
+
 def emit(text: str, path: Path | None) -> None:
-    """Write the text to the file, atomically, or to standard output."""
-    if path is None:
+    """Write the text to the file, atomically, or to standard output. Raises `StorageError`."""
+    if path is not None:
+        output.write_text(path, text)
+        return
+    try:
+        if sys.stdout is None:
+            raise OSError("it is closed")
         sys.stdout.write(text)
         sys.stdout.flush()
-    else:
-        output.write_text(path, text)
+    except BrokenPipeError:
+        _abandon_output()
+        raise SystemExit(1) from None  # whoever read has seen enough
+    except OSError as error:
+        _abandon_output()
+        reason = error.strerror or str(error)
+        raise StorageError(f"Standard output can't be written ({reason}). Use -o.") from error
+
+
+def _abandon_output() -> None:
+    """Let the interpreter's last flush go nowhere; it would complain once more."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -40,6 +40,7 @@ def font_folder() -> Path:
     )
 
 
+@cache
 def has_glyph(char: str) -> bool:
     """Whether a sheet can show the character."""
     code = ord(char)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.chinese.definitions import definitions
+from app.chinese.levels import level_name
 from app.chinese.orthography import word_pinyin
 from app.handout.clusters import Cluster, clusters, unread_clusters
 from app.lesson.model import Lesson, Pair, Role, Speaker, Token, WordKey
 from app.vocabulary.choice import ChosenWord
-
-_LEVELS = {7: "7–9"}
 
 _LINE = 48
 """Characters of a meaning that fit one line of the word list."""
@@ -89,7 +89,7 @@ def _entries(lesson: Lesson, words: Sequence[ChosenWord]) -> tuple[Entry, ...]:
             token.text,
             word_pinyin(token),
             _meaning(token),
-            "" if token.hsk is None else _LEVELS.get(token.hsk, str(token.hsk)),
+            level_name(token.hsk),
             index + 1,
         )
         for (index, _), token in sorted(placed, key=lambda item: item[0])
@@ -98,7 +98,7 @@ def _entries(lesson: Lesson, words: Sequence[ChosenWord]) -> tuple[Entry, ...]:
 
 def _meaning(token: Token) -> str:
     """The first sense, and the second if both are short enough for a line of the list."""
-    senses = [_one_line(sense) for sense in token.senses[:2]]
+    senses = [_one_line(sense) for sense in definitions(token.senses)[:2]]
     both = "; ".join(senses)
     if len(both) <= _LINE:
         return both or _one_line(token.gloss)

@@ -205,6 +205,17 @@ def _heading(pair: Pair) -> str:
 
 
 def _identity(paragraphs: Sequence[Paragraph]) -> str:
-    """An id that the same text has whenever and wherever it is imported."""
-    text = "\n".join(f"{p.language}\t{p.speaker}\t{p.text}" for p in paragraphs)
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+    """An id that the same text has whenever and wherever it is imported.
+
+    It hangs on the letters alone, labels of speakers in their places, so that it outlives better
+    recognition of paragraphs, speakers and marks.
+    """
+    digest = hashlib.blake2b(digest_size=16)
+    speaking: dict[Language, str] = {}
+    for paragraph in paragraphs:
+        before = speaking.get(paragraph.language, "")
+        label = paragraph.speaker if paragraph.speaker != before else ""
+        speaking[paragraph.language] = paragraph.speaker
+        letters = filter(str.isalnum, (label + paragraph.text).casefold())
+        digest.update("".join(letters).encode())
+    return digest.hexdigest()

@@ -37,10 +37,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # With a full disk SQLite has rolled back already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 @contextmanager
@@ -54,6 +56,8 @@ def explained(path: Path) -> Iterator[None]:
             "room, the folder is writable and no other program holds the file."
         ) from error
     except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError:
+            raise  # misuse of the connection: our mistake, and no reason to move a file away
         raise StorageError(
             f"The library “{path}” is damaged ({error}). Move the file away and start again, "
             "or put a copy of it in its place."

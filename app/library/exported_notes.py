@@ -23,7 +23,7 @@ class ExportedNotes:
         with database.explained(self._path):
             for guid in guids:
                 row = self._connection.execute(
-                    "SELECT content, modified, lesson, title FROM exported_note WHERE guid = ?",
+                    "SELECT content, modified, lesson, origin FROM exported_note WHERE guid = ?",
                     (guid,),
                 ).fetchone()
                 if row is not None:
@@ -35,5 +35,5 @@ class ExportedNotes:
         with database.explained(self._path), database.transaction(self._connection):
             self._connection.executemany(
                 "INSERT OR REPLACE INTO exported_note VALUES (?, ?, ?, ?, ?)",
-                [(guid, r.content, r.modified, r.lesson, r.title) for guid, r in records.items()],
+                [(guid, r.content, r.modified, r.lesson, r.origin) for guid, r in records.items()],
             )

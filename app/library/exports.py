@@ -12,13 +12,14 @@ class ExportRecord:
     """The state in which a note last left.
 
     `content` is the hash of its content, `modified` the second (Unix time) at which that
-    content last changed; `lesson` and `title` are id and title of the lesson it left from.
+    content last changed; `lesson` is the id of the lesson it left from, and `origin` its title
+    and source, by which a lesson is known again when its text was edited.
     """
 
     content: str
     modified: int
     lesson: str
-    title: str = ""
+    origin: str = ""
 
 
 class ExportRecords(Protocol):

@@ -27,13 +27,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class LessonEntry:
-    """What a list of lessons shows of one. Times are Unix seconds; `opened` is 0 for never."""
+    """What a list of lessons shows of one."""
 
     id: str
     title: str
     translated_title: str
-    added: float
-    opened: float
 
 
 class Library(AbstractContextManager["Library"]):
@@ -65,7 +63,7 @@ class Library(AbstractContextManager["Library"]):
         with database.explained(self._path):
             rows = self._connection.execute(
                 "SELECT id, coalesce(repaired_title, title),"
-                " coalesce(repaired_translated_title, translated_title), added, opened"
+                " coalesce(repaired_translated_title, translated_title)"
                 " FROM lesson ORDER BY max(added, opened) DESC, id"
             )
             return tuple(LessonEntry(*row) for row in rows)

@@ -98,13 +98,14 @@ class Desk(QObject):
     # -- texts -----------------------------------------------------------------------------
 
     def start(self, files: Sequence[str]) -> None:
-        """Open what was read last; import what was asked for, or the first text of all."""
+        """Import what was asked for and, the first time, the text that comes with Duidu."""
         self._show_library()
-        if not files and self._study.lesson is None:
+        is_first_start = not self._study.library.lessons()
+        self.import_files(files)
+        if is_first_start:
             title = self.tr("Preparing your first text…")
             first = partial(work.import_text, work.first_text())
-            self._runner.run(title, first, self.open_lesson)
-        self.import_files(files)
+            self._runner.run(title, first, self._add_first, quiet=bool(files))
         if self._study.lesson is not None:
             renew = partial(work.renew_analysis, self._study.lesson.id)
             self._runner.run("", renew, self._reopen, quiet=True)
@@ -129,6 +130,11 @@ class Desk(QObject):
             path = Path(name).expanduser()
             title = self.tr("Importing “{0}”").format(path.name)
             self._runner.run(title, partial(work.import_text, path), self._reopen)
+
+    def _add_first(self, lesson_id: str) -> None:
+        if self._study.lesson is None:
+            self._reopen(lesson_id)
+        self._show_library()
 
     def _reopen(self, lesson_id: str | None) -> None:
         if lesson_id is None:
@@ -214,6 +220,9 @@ class Desk(QObject):
             text = self.tr("{0}: {1} new notes, {2} changed, {3} unchanged.").format(
                 written.path.name, summary.new, summary.changed, summary.unchanged
             )
+            if summary.elsewhere:
+                also = self.tr("{0} words stay as they are in the deck of another text.")
+                text = f"{text} {also.format(summary.elsewhere)}"
             show = partial(_show_in_folder, written.path)
             self._notice.tell(text, self.tr("Show in folder"), show)
 

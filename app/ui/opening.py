@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from types import TracebackType
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,7 @@ from app.ui.preferences import Preferences
 from app.ui.theme import ThemeChoice
 
 _TEXT_SIZE = 14
+_FRAME = 40  # pixels that a title bar takes at most, near enough
 
 
 def open_and_run(files: Sequence[str]) -> int:
@@ -57,8 +59,15 @@ def open_window(library: Library, files: Sequence[str]) -> MainWindow:
     if not files:
         window.study.open_last(preferences.settings.last_lesson)
     window.first_painted.connect(partial(_go_on, window, files))
+    _fit_screen(window)
     window.show()
     return window
+
+
+def _fit_screen(window: MainWindow) -> None:
+    """A window sized on a larger screen shrinks to this one, its frame included."""
+    room = window.screen().availableSize() - QSize(0, _FRAME)
+    window.resize(window.size().boundedTo(room))
 
 
 def _go_on(window: MainWindow, files: Sequence[str]) -> None:

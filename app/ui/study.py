@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.lesson.model import Lesson, Token, WordKey
 from app.library.store import Library, Place
 from app.ui.reader.cursor import Spot, next_where, valid, word_at
 from app.vocabulary.marking import Change, Marking
 from app.vocabulary.statuses import Status
+
+_KEEP_AFTER_MS = 1000
 
 
 class Study(QObject):
@@ -29,6 +31,11 @@ class Study(QObject):
         self._marking = Marking(library)
         self.lesson: Lesson | None = None
         self.spot: Spot | None = None
+        # While reading, not only on leaving: a window may be killed.
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_AFTER_MS)
+        self._keeping.timeout.connect(self.keep_place)
 
     @property
     def statuses(self) -> Mapping[WordKey, Status]:
@@ -65,6 +72,7 @@ class Study(QObject):
 
     def keep_place(self) -> None:
         """Remember where the reader stands."""
+        self._keeping.stop()
         if self.lesson and self.spot:
             place = Place(self.spot.pair, self.spot.token or 0)
             self.library.keep_place(self.lesson.id, place)
@@ -73,6 +81,7 @@ class Study(QObject):
         """Take the word at the spot in hand."""
         if spot != self.spot:
             self.spot = spot
+            self._keeping.start()
             self.spot_changed.emit()
 
     def go_to_new(self) -> bool:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
-from app.errors import InputError
 from app.lesson.model import Lesson
 from app.library.store import Library
 from app.progress import Progress, span
@@ -92,12 +91,3 @@ def write_handout(
     paper = Paper.LETTER if letter else Paper.A4
     write_pdf(make_sheet(lesson, words), path, paper, progress)
     return Written(path)
-
-
-def local_files(names: Sequence[str]) -> list[Path]:
-    """The named files. Raises `InputError` for the first one that isn't there."""
-    files = [Path(name).expanduser() for name in names]
-    for file in files:
-        if not file.is_file():
-            raise InputError(f"There is no file “{file}”. Check the name and try again.")
-    return files

@@ -18,6 +18,7 @@ from app.alignment.numbers import chinese_numbers, english_numbers
         ("一万五千", "fifteen thousand", {15_000}),
         ("二〇二四年九月", "September 2024", {9, 2024}),
         ("两亿三千万人", "230 million people", {230_000_000}),
+        ("三千五的工资", "a salary of 3,500", {3500}),
         ("没有人", "nobody may know", set()),
     ],
 )
@@ -27,6 +28,10 @@ def test_both_languages_say_the_same(chinese: str, english: str, values: set[flo
 
 def test_an_approximate_number_has_no_value() -> None:
     assert chinese_numbers("三四个人") == frozenset()
+
+
+def test_a_number_beyond_all_counting_has_no_value() -> None:
+    assert chinese_numbers("一" + "亿" * 40) == frozenset()
 
 
 def test_numbers_beside_each_other_are_not_added() -> None:

@@ -47,9 +47,9 @@ def test_another_lessons_note_is_left_to_that_lesson() -> None:
     assert changes.summary == ExportSummary(0, 0, 0, elsewhere=1)
 
 
-@pytest.mark.parametrize(("lesson", "title"), [("lesson", "Old title"), ("old text", "Title")])
-def test_a_lesson_with_another_title_or_text_is_the_same_one(lesson: str, title: str) -> None:
-    records = {"g1": ExportRecord(NOTE.content, 77, lesson, title)}
+@pytest.mark.parametrize(("lesson", "origin"), [("lesson", "Old title"), ("old text", "Title")])
+def test_a_lesson_with_another_title_or_text_is_the_same_one(lesson: str, origin: str) -> None:
+    records = {"g1": ExportRecord(NOTE.content, 77, lesson, origin)}
     changes = find_changes([NOTE], records, NOW)
     assert changes.times == (77,)
     assert changes.records == {"g1": ExportRecord(NOTE.content, 77, "lesson", "Title")}
@@ -58,5 +58,5 @@ def test_a_lesson_with_another_title_or_text_is_the_same_one(lesson: str, title:
 
 def test_two_lessons_without_a_title_are_two() -> None:
     records = {"g1": ExportRecord(NOTE.content, 77, "first lesson", "")}
-    changes = find_changes([replace(EDITED, title="")], records, NOW)
+    changes = find_changes([replace(EDITED, origin="")], records, NOW)
     assert changes.summary == ExportSummary(0, 0, 0, elsewhere=1)

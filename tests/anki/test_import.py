@@ -174,7 +174,7 @@ def test_a_word_of_two_lessons_is_one_note_of_the_first(
 ) -> None:
     anki.take(exports.write(notes)[0])
     shared = replace(
-        with_meaning(notes[0], "as the other lesson has it"), lesson="other", title="Other"
+        with_meaning(notes[0], "as the other lesson has it"), lesson="other", origin="Other"
     )
     for _ in range(2):
         path, summary = exports.write((shared,), "Other")
@@ -310,7 +310,7 @@ def test_any_text_arrives_whole_and_does_nothing(
     folder = tmp_path_factory.mktemp("hostile")
     words = [ChosenWord(token, 0) for _, token in lesson.words()]
     notes = {note.guid: note for note in build_notes(lesson, words)}
-    write_package(tuple(notes.values()), deck, folder / "a.apkg", MemoryRecords())
+    write_package(tuple(notes.values()), f"Deck {deck}", folder / "a.apkg", MemoryRecords())
     with Anki(folder / "anki") as anki:
         assert anki.take(folder / "a.apkg") == Imported(len(notes), 0, 0, 0, 0)
         assert anki.empty_cards() == 0

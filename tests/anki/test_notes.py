@@ -78,7 +78,7 @@ def test_the_content_changes_with_any_field_and_tag_and_with_nothing_else(sample
     others = [replace(note, fields={**note.fields, name: "x"}) for name in note.fields]
     others += [replace(note, tags=("x",)), replace(note, fields={**note.fields, "Notes": "x"})]
     assert note.content not in {other.content for other in others}
-    assert replace(note, due=99, lesson="other", title="other").content == note.content
+    assert replace(note, due=99, lesson="other", origin="other").content == note.content
 
 
 def test_other_cards_are_made_on_demand(sample: Lesson) -> None:

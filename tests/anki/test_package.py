@@ -14,7 +14,7 @@ import pytest
 
 from app.anki.changes import BASE_TIME, ExportSummary
 from app.anki.notes import Note, build_notes
-from app.anki.package import preview_export, write_package
+from app.anki.package import write_package
 from app.errors import Cancelled, InputError, StorageError
 from app.lesson.model import Lesson
 from app.library.exports import ExportRecord
@@ -82,7 +82,6 @@ def test_only_what_changed_is_later(
 ) -> None:
     path = tmp_path / "a.apkg"
     write_package(notes, "Deck", path, records, now=NOW)
-    assert preview_export(edited(notes), records) == ExportSummary(0, 1, 9)
     assert write_package(edited(notes), "Deck", path, records, now=NOW) == ExportSummary(0, 1, 9)
     times = {guid: note.modified for guid, note in read_package(path).notes.items()}
     assert times == {note.guid: BASE_TIME for note in notes} | {notes[0].guid: NOW}
@@ -206,3 +205,22 @@ def test_an_end_between_records_and_file_loses_no_update(
     assert read_package(path).notes[notes[0].guid].modified == BASE_TIME
     assert write_package(edited(notes), "Deck", path, records, now=NOW + 9).changed == 0
     assert read_package(path).notes[notes[0].guid].modified == NOW
+
+
+@pytest.mark.parametrize(
+    ("wanted", "deck"), [("A::B", "A::B"), ("A::", "A"), (":: A ::::B", "A::B"), ('"x"', "'x'")]
+)
+def test_levels_without_a_name_are_left_out(
+    notes: tuple[Note, ...], records: MemoryRecords, tmp_path: Path, wanted: str, deck: str
+) -> None:
+    write_package(notes, wanted, tmp_path / "a.apkg", records)
+    assert {n.deck for n in read_package(tmp_path / "a.apkg").notes.values()} == {deck}
+
+
+@pytest.mark.parametrize("wanted", ["", "  ", "::", "::".join("深" * 60)])
+def test_what_can_be_no_deck_is_told(
+    notes: tuple[Note, ...], records: MemoryRecords, tmp_path: Path, wanted: str
+) -> None:
+    with pytest.raises(InputError, match="name of a deck"):
+        write_package(notes, wanted, tmp_path / "a.apkg", records)
+    assert not (tmp_path / "a.apkg").exists()

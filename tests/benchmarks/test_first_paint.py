@@ -11,6 +11,7 @@ from statistics import median
 
 import pytest
 
+from app import paths
 from app.lesson.model import Lesson
 from app.library.store import Library
 
@@ -79,7 +80,7 @@ def _environment(compiled: Path) -> dict[str, str]:
 def test_the_window_is_there_twice_as_late_as_a_bare_one_at_most(
     home: Path, tmp_path: Path, sample: Lesson, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Library(home / "data" / "library.db") as library:
+    with Library(paths.library_file()) as library:
         library.put_lesson(sample, 1)
     compiled = tmp_path / "compiled"
     times = [(_waited(_BARE, compiled), _waited(_WINDOW, compiled)) for _ in range(_RUNS + 1)]

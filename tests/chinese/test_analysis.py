@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.chinese.analysis import analyse, analyse_text
+from app import paths
+from app.chinese import segmentation
+from app.chinese.analysis import analyse
 from app.chinese.lexicon import Lexicon
 from app.chinese.pinyin import hanzi_count
 from app.errors import Cancelled
 from app.lesson.model import Token
+from tests.chinese.single import analyse_text
 
 CHINESE = st.text(
     alphabet=st.sampled_from(
@@ -204,3 +208,19 @@ def test_a_text_in_one_line_costs_no_more_than_in_many(lexicon: Lexicon) -> None
     for _ in range(8):
         check(line, analyse_text(line, lexicon))
     assert once < 3 * (time.process_time() - started)
+
+
+def test_no_length_of_number_is_too_much(lexicon: Lexicon) -> None:
+    text = "一" + "亿" * 600
+    check(text, analyse_text(text, lexicon))
+
+
+def test_threads_do_not_disturb_each_other(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = (paths.resources_dir() / "interview.txt").read_text("utf-8").splitlines()
+    expected = analyse(lines, lexicon)
+    monkeypatch.setattr(segmentation, "_KEPT", 50)  # forget often
+    with ThreadPoolExecutor(4) as threads:
+        runs = [threads.submit(analyse, lines, lexicon) for _ in range(8)]
+        assert all(run.result() == expected for run in runs)

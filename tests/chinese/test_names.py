@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from app.chinese.analysis import analyse, analyse_text
+from app.chinese.analysis import analyse
 from app.chinese.lexicon import Lexicon
 from app.lesson.model import Token, TokenKind
+from tests.chinese.single import analyse_text
 
 
 def names(text: str, lexicon: Lexicon) -> list[str]:

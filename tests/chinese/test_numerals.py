@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.chinese.numerals import in_figures, is_numeral, numerals
+from app.chinese.numerals import in_figures, is_numeral, numerals, value
 
 
 @pytest.mark.parametrize(
@@ -28,10 +28,50 @@ def test_figures(numeral: str, figures: str) -> None:
     assert in_figures(numeral) == figures
 
 
-@pytest.mark.parametrize("numeral", ["几十", "十几", "数百"])
-def test_no_figures_for_what_is_not_exact(numeral: str) -> None:
+@pytest.mark.parametrize(
+    ("numeral", "words"),
+    [
+        ("几十", "several tens"),
+        ("数百", "several hundred"),
+        ("几十万", "several hundred thousand"),
+        ("十几", "10-odd"),
+        ("二十几", "20-odd"),
+    ],
+)
+def test_what_is_not_exact_is_said_in_words(numeral: str, words: str) -> None:
     assert is_numeral(numeral)
-    assert in_figures(numeral) == ""
+    assert in_figures(numeral) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("五", 5),
+        ("三千五", 3500),
+        ("三千零五", 3005),
+        ("一百二", 120),
+        ("三萬五千", 35_000),
+        ("壹仟贰佰叁拾", 1230),
+        ("貳萬陸仟", 26_000),
+        ("一万亿", 10**12),
+        ("两亿三千万", 230_000_000),
+        ("二〇二四", 2024),
+        ("一亿亿", 10**16),
+    ],
+)
+def test_values(text: str, number: int) -> None:
+    assert value(text) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["", "三四", "几十", "人", "3", "第三", "两亿亿", "九" * 40, "一" + "亿" * 600]
+)
+def test_no_value(text: str) -> None:
+    assert value(text) is None
+
+
+def test_a_number_beyond_all_counting_has_no_figures() -> None:
+    assert in_figures("一" + "亿" * 600) == ""
 
 
 @pytest.mark.parametrize("word", ["一", "万一", "千万", "一一", "十分好", "百分之", "三心二意"])

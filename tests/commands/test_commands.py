@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shlex
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,6 +18,7 @@ from app.lesson.model import WordKey
 from app.library.store import Library
 from app.vocabulary.statuses import Status
 
+CHECKOUT = Path(__file__).resolve().parents[2]
 TEXT = """The Panda
 
 大熊猫
@@ -130,7 +134,7 @@ def test_annotate_refuses_a_translation_of_another_length(
     (tmp_path / "zh").write_text("一\n二\n", encoding="utf-8")
     (tmp_path / "en").write_text("One\n")
     assert main(["annotate", str(tmp_path / "zh"), "--english", str(tmp_path / "en")]) == 1
-    assert "1 line" in capsys.readouterr().err
+    assert "(1)" in capsys.readouterr().err
 
 
 def test_export_takes_marked_words_first_and_remembers_what_it_wrote(
@@ -228,6 +232,62 @@ def test_wrong_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[
     assert "usage:" in capsys.readouterr().err
 
 
+def test_a_word_that_is_neither_command_nor_file_is_wrong_usage(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["exprot"])
+    assert stop.value.code == 2
+    assert "no command or file “exprot”" in capsys.readouterr().err
+
+
+def test_a_text_is_never_overwritten_by_what_is_made_of_it(
+    home: Path, text: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in ("align", "annotate", "export", "handout"):
+        assert main([command, str(text), "-o", str(text)]) == 1
+        assert "is the text itself" in capsys.readouterr().err
+    assert text.read_text(encoding="utf-8") == TEXT
+
+
+@pytest.mark.parametrize("word", ["", " ", "学" * 3000])
+def test_lookup_takes_a_word_of_sensible_length(
+    home: Path, word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lookup", word]) == 1
+    assert "at most 40 characters" in capsys.readouterr().err
+
+
+def test_a_home_that_cannot_be_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("DUIDU_HOME", str(tmp_path / "file"))
+    assert main(["lookup", "对"]) == 1
+    assert "DUIDU_HOME" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("where", [">/dev/full", ">&-"])
+def test_an_output_that_cannot_be_written_is_one_sentence(home: Path, where: str) -> None:
+    command = f"{shlex.quote(sys.executable)} main.py lookup 对 {where}"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=CHECKOUT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("duidu: Standard output can't be written")
+    assert done.stderr.count("\n") == 1
+
+
+def test_line_ends_inside_a_text_do_not_end_a_row(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "zh").write_text("重庆\u2028很大\n", encoding="utf-8")
+    assert main(["annotate", str(tmp_path / "zh")]) == 0
+    (row,) = capsys.readouterr().out.splitlines()
+    assert json.loads(row)["text"] == "重庆\u2028很大"
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["align", "--help"], ["--version"]])
 def test_help_and_version(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
@@ -239,5 +299,7 @@ def test_help_and_version(arguments: list[str], capsys: pytest.CaptureFixture[st
 def test_a_title_becomes_a_name_that_any_file_system_takes() -> None:
     assert paths.file_name('../a\\b:c*?"<>|\0\n书 ', ".pdf") == "a b c 书.pdf"
     assert paths.file_name("...", ".pdf") == "Duidu.pdf"
-    assert paths.file_name("Nul", ".pdf") == "Nul_.pdf"
+    assert paths.file_name("con.txt", ".apkg") == "_con.txt.apkg"
+    assert paths.file_name("-o", ".apkg") == "o.apkg"
+    assert paths.file_name("Nul", ".pdf") == "_Nul.pdf"
     assert len(paths.file_name("书" * 500, ".apkg").encode()) < 200

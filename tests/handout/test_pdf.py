@@ -83,6 +83,10 @@ def test_without_words_there_is_no_word_list(sample: Lesson) -> None:
     assert "生词" not in read(render_pdf(make_sheet(sample))).text
 
 
+def test_the_dictionary_is_credited_where_its_meanings_are_printed(sheet_text: str) -> None:
+    assert "CC-CEDICT" in sheet_text
+
+
 def test_a_lesson_without_pairs_is_a_page_with_its_title() -> None:
     printed = read(render_pdf(make_sheet(lesson())))
     assert len(printed.pages) == 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -124,6 +123,26 @@ def test_a_library_in_a_place_that_cannot_be(tmp_path: Path) -> None:
         Library(tmp_path / "file" / "library.db")
 
 
+def test_our_own_mistake_is_not_called_damage(path: Path) -> None:
+    library = Library(path)
+    library.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        library.statuses()
+
+
+def test_a_full_disk_is_told_and_the_library_goes_on(path: Path, sample: Lesson) -> None:
+    with Library(path) as library:
+        library.put_statuses({KEY: Status.LEARNING_1})
+    with Library(path) as library:
+        library._connection.execute("PRAGMA max_page_count = 20")
+        many = {WordKey(str(n), "x" * 100): Status.KNOWN for n in range(5000)}
+        with pytest.raises(StorageError, match="full"):
+            library.put_statuses(many)
+        assert library.statuses() == {KEY: Status.LEARNING_1}
+        library.put_statuses({KEY: Status.LEARNING_2})
+        assert library.statuses() == {KEY: Status.LEARNING_2}
+
+
 def test_many_openers_at_once_migrate_once(path: Path) -> None:
     failures: list[BaseException] = []
 
@@ -163,7 +182,7 @@ def test_an_acknowledged_mark_survives_a_kill(path: Path) -> None:
         assert process.stdout is not None
         for _ in range(3 + 7 * round_):
             last = process.stdout.readline()
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         said = [last, *process.stdout.readlines()]
         process.wait()
         process.stdout.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,7 +92,7 @@ def test_marks_keep_to_their_side_where_there_is_room_for_it(
     tokens: list[Token], width: float, shown: bool
 ) -> None:
     lines = laid(tokens, width, shown).lines
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         first, last = after.boxes[0].text[0], before.boxes[-1].text[-1]
         marks = "".join(box.text for box in before.boxes + after.boxes)
         # A run of marks longer than a line has to be broken somewhere.
@@ -108,10 +110,10 @@ def _runs_of_marks(text: str) -> list[str]:
 def test_hanzi_and_pinyin_never_overlap(tokens: list[Token], width: float, shown: bool) -> None:
     for line in laid(tokens, width, shown).lines:
         rubies = [box for box in line.boxes if box.ruby]
-        for left, right in zip(rubies, rubies[1:], strict=False):
+        for left, right in pairwise(rubies):
             assert left.ruby_x + left.ruby_width <= right.ruby_x + 1e-6
         words = [box for box in line.boxes if tokens[box.token].is_word]
-        for left, right in zip(words, words[1:], strict=False):
+        for left, right in pairwise(words):
             assert left.x + left.width <= right.x + 1e-6
 
 
@@ -163,7 +165,9 @@ def test_an_opening_mark_goes_with_what_follows_and_hangs_at_the_start() -> None
 
 
 def test_marks_in_a_row_share_their_blank() -> None:
-    tokens = tokens_of([("路", TokenKind.WORD, ()), *[(c, TokenKind.PUNCTUATION, ()) for c in "”，"]])
+    tokens = tokens_of(
+        [("路", TokenKind.WORD, ()), *[(c, TokenKind.PUNCTUATION, ()) for c in "”，"]]
+    )
     boxes = laid(tokens, 100).lines[0].boxes
     assert boxes[2].x - boxes[1].x == EM / 2
 

@@ -104,6 +104,25 @@ def test_the_first_start_prepares_the_first_text(
         window.close()
 
 
+def test_a_first_start_with_a_file_opens_the_file_and_keeps_the_first_text_too(
+    qapp: QApplication, qtbot: QtBot, home: Path, sample: Lesson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def prepare(path: Path, progress: Progress) -> str:
+        with Library(paths.library_file()) as other:
+            other.put_lesson(replace(sample, id=path.name), 1)
+        return path.name
+
+    monkeypatch.setattr(work, "import_text", prepare)
+    with Library(paths.library_file()) as library:
+        window = open_window(library, ["mine.txt"])
+        qtbot.addWidget(window)
+        qtbot.waitUntil(lambda: len(library.lessons()) == 2, timeout=10_000)
+        qtbot.waitUntil(lambda: window.furnished and not window.runner.busy, timeout=30_000)
+        assert window.study.lesson is not None
+        assert window.study.lesson.id == "mine.txt"
+        window.close()
+
+
 def test_a_failed_first_text_leaves_a_way_on(
     qapp: QApplication, qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.library.store import Place
 from app.settings import PinyinMode
 from app.ui.main_window import MainWindow
 from app.ui.reader.cursor import Spot
@@ -150,3 +151,11 @@ def test_the_place_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     window.close()
     place = window.study.library.place("sample-0001")
     assert (place.pair, place.token) == (2, 3)
+
+
+def test_the_place_is_kept_while_reading_not_only_on_leaving(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    put(window, 1, 2)
+    library = window.study.library
+    qtbot.waitUntil(lambda: library.place("sample-0001") == Place(1, 2), timeout=5_000)

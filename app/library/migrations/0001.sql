@@ -11,7 +11,7 @@ CREATE TABLE lesson (
   opened           REAL NOT NULL DEFAULT 0,
   at_pair          INTEGER NOT NULL DEFAULT 0, -- where the reader stands
   at_token         INTEGER NOT NULL DEFAULT 0
-) STRICT;
+);
 
 CREATE TABLE section (
   lesson TEXT NOT NULL REFERENCES lesson (id) ON DELETE CASCADE,
@@ -20,7 +20,7 @@ CREATE TABLE section (
   first  INTEGER NOT NULL,
   last   INTEGER NOT NULL,
   PRIMARY KEY (lesson, number)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 
 -- What the tokens of a lesson have in common; a pair's tokens name forms by number.
 CREATE TABLE form (
@@ -36,7 +36,7 @@ CREATE TABLE form (
   hsk         INTEGER,
   rank        INTEGER,
   PRIMARY KEY (lesson, number)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 
 CREATE TABLE pair (
   lesson          TEXT NOT NULL REFERENCES lesson (id) ON DELETE CASCADE,
@@ -51,7 +51,7 @@ CREATE TABLE pair (
   tokens          TEXT NOT NULL,               -- JSON array of form numbers
   links           TEXT NOT NULL,               -- JSON array of [token, start, end, certainty]
   PRIMARY KEY (lesson, number)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 
 CREATE TABLE mark (
   simplified TEXT NOT NULL,
@@ -59,13 +59,13 @@ CREATE TABLE mark (
   status     INTEGER NOT NULL,
   changed    REAL NOT NULL,
   PRIMARY KEY (simplified, reading)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 
 -- What each note looked like when it was last exported, so that only a changed one is newer.
 CREATE TABLE exported_note (
   guid     TEXT PRIMARY KEY,
   content  TEXT NOT NULL,                      -- hash of the note's fields
   modified INTEGER NOT NULL,                   -- Unix time, seconds
-  lesson   TEXT NOT NULL,                      -- id and title of the lesson it left from
-  title    TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+  lesson   TEXT NOT NULL,                      -- id of the lesson it left from
+  origin   TEXT NOT NULL                       -- that lesson's title and file
+) WITHOUT ROWID;

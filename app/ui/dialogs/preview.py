@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.chinese.definitions import definitions
 from app.chinese.orthography import word_pinyin
 from app.lesson.model import Lesson
 from app.vocabulary.choice import ChosenWord
@@ -58,5 +59,5 @@ class PreviewModel(QAbstractTableModel):
         if column == 1:
             return word_pinyin(word.token)
         if column == 2:
-            return "; ".join(word.token.senses[:3]) or word.token.gloss
+            return "; ".join(definitions(word.token.senses)[:3]) or word.token.gloss
         return self._lesson.pairs[word.pair].chinese

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.chinese.levels import HIGHEST, level_name
 from app.ui.study import Study
 from app.vocabulary.choice import Choice, ChosenWord, Pick, choose
 
-_LEVELS = ("1", "2", "3", "4", "5", "6", "7–9")
+_LEVELS = tuple(level_name(level) for level in range(1, HIGHEST + 1))
 _FIRST_LEVEL = 4
 
 

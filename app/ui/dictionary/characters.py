@@ -7,6 +7,8 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from app.chinese.definitions import definitions
+from app.chinese.entry import read_as
 from app.chinese.lexicon import Lexicon
 from app.chinese.pinyin import is_hanzi
 from app.lesson.model import Token
@@ -74,7 +76,5 @@ class Characters(QWidget):
     def _meaning(self, char: str, reading: str) -> str:
         if self._lexicon is None:
             return ""
-        entries = self._lexicon.entries(char)
-        spoken = [e for e in entries if " ".join(e.pinyin).lower() == reading.lower()]
-        best = (spoken or list(entries))[:1]
-        return "; ".join(best[0].senses[:2]) if best else ""
+        entry = read_as(self._lexicon.entries(char), reading)
+        return "; ".join(definitions(entry.senses)[:2]) if entry else ""

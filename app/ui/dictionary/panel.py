@@ -7,6 +7,8 @@ from html import escape
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.chinese.definitions import classifiers, definitions
+from app.chinese.levels import level_name
 from app.chinese.lexicon import Lexicon
 from app.lesson.model import Token
 from app.ui import fonts
@@ -156,14 +158,18 @@ class WordPanel(QScrollArea):
             self._statuses.show_status(self._study.status(word))
 
     def _show_senses(self, word: Token, matches: str) -> None:
-        first = word.senses[0] if word.senses else word.gloss
+        first, *others = definitions(word.senses) or (word.gloss,)
+        counters = classifiers(word.senses)
+        if counters:
+            found = ", ".join(f"{counter.hanzi} {counter.reading}" for counter in counters)
+            others.append(self.tr("Counted with {0}").format(found))
         self._meant.setTextFormat(Qt.TextFormat.PlainText)
         self._meant.setText(first or self.tr("Not in the dictionary."))
         self._matches.setVisible(bool(matches))
         self._matches.setText(self.tr("says “{0}” in this translation").format(matches))
-        others = "".join(f"<p style='margin:0 0 4px 0'>{escape(s)}</p>" for s in word.senses[1:])
-        self._senses.setText(f"<div style='margin-left:11px'>{others}</div>")
-        self._senses.setVisible(bool(others))
+        below = "".join(f"<p style='margin:0 0 4px 0'>{escape(sense)}</p>" for sense in others)
+        self._senses.setText(f"<div style='margin-left:11px'>{below}</div>")
+        self._senses.setVisible(bool(below))
 
     def _show_details(self) -> None:
         lesson, spot = self._study.lesson, self._spot()
@@ -184,7 +190,7 @@ def _selectable() -> QLabel:
 def _facts(panel: WordPanel, word: Token) -> list[str]:
     facts: list[str] = []
     if word.hsk is not None:
-        facts.append(panel.tr("HSK {0}").format("7–9" if word.hsk == 7 else word.hsk))
+        facts.append(panel.tr("HSK {0}").format(level_name(word.hsk)))
     if word.rank is not None:
         facts.append(panel.tr("top {0}").format(f"{_rounded(word.rank):,}"))
     if word.traditional and word.traditional != word.text:

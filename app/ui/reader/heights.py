@@ -36,11 +36,6 @@ class LazyHeights(QObject):
         self._next = 0
         self._idle.start()
 
-    def forget_row(self, row: int) -> None:
-        self._known.discard(row)
-        self._next = min(self._next, row)
-        self._idle.start()
-
     def settle(self, anchor: int | None = None) -> None:
         """Measure the rows in sight; row `anchor` keeps its place in the window."""
         if self._busy:

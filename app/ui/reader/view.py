@@ -134,7 +134,8 @@ class ReaderView(QTableView):
         self._heights.forget()
         if self._study.spot is None or self._study.spot.pair == 0:
             self.scrollToTop()
-            self._heights.settle()
+            if self.isVisible():
+                self._heights.settle()
 
     def _follow(self) -> None:
         spot = self._study.spot
@@ -213,6 +214,8 @@ class ReaderView(QTableView):
         self._heights.settle(row)
 
     def _bring_into_view(self, spot: Spot) -> None:
+        if not self.isVisible():
+            return
         height = self.viewport().height()
         y = self.rowViewportPosition(spot.pair)
         if not -self.rowHeight(spot.pair) < y < height:
@@ -308,12 +311,15 @@ class ReaderView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self.isVisible():
+            return
         if event.size().width() != event.oldSize().width():
             self._relayout()
         self._heights.settle()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._relayout()
         if self._study.spot is not None:
             self._bring_into_view(self._study.spot)
 
