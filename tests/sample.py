@@ -79,7 +79,7 @@ def sample_lesson() -> Lesson:
             False,
             _tokens("重庆重要。", "重庆", "重要", "。"),
         ),
-        Pair((), ("Thank you very much!",), Role.ANSWER, guest, 0.5),
+        Pair((), ("Thank you very much!",), Role.ANSWER, guest, 0.9),
     )
     return Lesson(
         "sample-0001",

@@ -11,7 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 Link = tuple[tuple[int, ...], tuple[int, ...]]
+Found = list[tuple[Link, float]]
+"""Beads that a program found, with its confidence in each."""
+
 _BEAD = re.compile(r"\s*\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\]")
 
 
@@ -78,3 +83,17 @@ def _count(counts: list[int], gold: Sequence[Link], beads: Sequence[Link]) -> No
 
 def _f1(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def row_of(name: str, results: Sequence[tuple[GoldText, Found]], doubtful: float) -> str:
+    """A line of the table of figures: F1, and what is marked as doubtful."""
+    scored = score((text.beads, [bead for bead, _ in found]) for text, found in results)
+    confidence = np.array([p for _, found in results for _, p in found])
+    wrong = np.array([bead not in set(text.beads) for text, found in results for bead, _ in found])
+    marked = confidence < doubtful
+    caught = (marked & wrong).sum() / max(wrong.sum(), 1)
+    return (
+        f"{name:20} strict F1 {scored.strict:.3f}  lax F1 {scored.lax:.3f}  "
+        f"mean confidence {confidence.mean():.3f}, right {1 - wrong.mean():.3f}  "
+        f"doubtful {marked.mean():.3f}, of the wrong {caught:.2f}"
+    )

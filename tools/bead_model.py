@@ -45,8 +45,8 @@ class Example:
         lattice = Lattice.of(band)
         inside = lattice.ends < band.size
         features = np.stack([evidence.features(row) for row in range(len(SHAPES))], axis=1)
-        features = np.where(inside, features, 0).astype(np.float32)
-        return cls(text, band, lattice, features, inside, _allowed(band, text.beads) & inside)
+        known = np.where(inside, features, 0).astype(np.float32)
+        return cls(text, band, lattice, known, inside, _allowed(band, text.beads) & inside)
 
 
 def _allowed(band: Band, gold: Sequence[Link]) -> NDArray[np.bool_]:

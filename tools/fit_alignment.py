@@ -14,8 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from app.alignment import fitted
 from app.alignment.align import WORTH
 from app.alignment.bead import Sentence
@@ -24,13 +22,12 @@ from app.alignment.evidence import FEATURES
 from app.alignment.gathering import gathered
 from app.chinese.lexicon import open_lexicon
 from app.lesson.model import DOUBTFUL
-from tools.alignment_gold import GoldText, Link, read_gold, score
+from tools.alignment_gold import Found, GoldText, read_gold, row_of
 from tools.bead_model import Example, Floats, fit, scores
 
 FOLDS = 6
 # A small set counts as much as a greater one if each of its texts counts more, up to this.
 _MOST_IMPORTANCE = 2.0
-Found = list[tuple[Link, float]]
 
 
 def main() -> None:
@@ -58,8 +55,9 @@ def examples_of(texts: Sequence[GoldText], with_encoder: bool) -> list[Example]:
     known = [k for k, name in enumerate(FEATURES) if with_encoder or not _is_of_encoder(name)]
     examples = []
     for text in texts:
-        sides = [[Sentence(s) for s in side] for side in (text.chinese, text.english)]
-        example = Example.of(text, gathered(*sides, lexicon, with_encoder))
+        chinese, english = map(Sentence, text.chinese), map(Sentence, text.english)
+        evidence = gathered(tuple(chinese), tuple(english), lexicon, with_encoder)
+        example = Example.of(text, evidence)
         examples.append(replace(example, features=example.features[known]))
     return examples
 
@@ -103,20 +101,6 @@ def _found(example: Example, weights: Floats) -> Found:
 def _print_table(results: Sequence[tuple[GoldText, Found]], doubtful: float) -> None:
     for group in sorted({text.group for text, _ in results}):
         print(row_of(group, [(t, found) for t, found in results if t.group == group], doubtful))
-
-
-def row_of(name: str, results: Sequence[tuple[GoldText, Found]], doubtful: float) -> str:
-    """A line of the table of figures: F1, and what is marked as doubtful."""
-    scored = score((text.beads, [bead for bead, _ in found]) for text, found in results)
-    confidence = np.array([p for _, found in results for _, p in found])
-    wrong = np.array([bead not in set(text.beads) for text, found in results for bead, _ in found])
-    marked = confidence < doubtful
-    caught = (marked & wrong).sum() / max(wrong.sum(), 1)
-    return (
-        f"{name:20} strict F1 {scored.strict:.3f}  lax F1 {scored.lax:.3f}  "
-        f"mean confidence {confidence.mean():.3f}, right {1 - wrong.mean():.3f}  "
-        f"doubtful {marked.mean():.3f}, of the wrong {caught:.2f}"
-    )
 
 
 def _is_of_encoder(feature: str) -> bool:

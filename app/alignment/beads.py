@@ -77,6 +77,7 @@ def probabilities(lattice: Lattice, scores: Scores, progress: Progress = silent)
     scores = np.maximum(scores, _NEVER)
     forward = forward_sums(lattice, scores, span(progress, 0.0, 0.5))
     backward = backward_sums(lattice, scores, span(progress, 0.5, 1.0))
+    progress(1.0, "Weighing the pairs")
     total = forward[lattice.order[-1]]
     exponents = forward[:-1] + scores + backward[lattice.ends] - total
     return np.where(lattice.ends < lattice.size, np.exp(np.minimum(exponents, 0.0)), 0.0)
@@ -128,6 +129,7 @@ def best_beads(
 
     Given `probabilities`, this is the alignment with the most beads expected to be right.
     """
+    progress(0.0, "Choosing the pairs")
     gains = np.maximum(gains, _NEVER)
     best = np.full(lattice.size + 1, _NEVER)
     best[lattice.order[0]] = 0.0

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.alignment.band import Band
+from app.alignment.band import Band, Ints
+from app.alignment.side import run_sums
 from app.progress import Progress, silent
 
 Floats = NDArray[np.float64]
@@ -85,3 +86,32 @@ def _accumulate(hits: Floats, weights: Floats, out: NDArray[np.float32]) -> None
     for c in range(_REACH):
         np.maximum(reached, hits[:, c : c + width], out=reached)
         out[:, c] = weights @ reached
+
+
+def covered(
+    findings: Findings, band: Band, own: int, others: int, i: Ints, j: Ints
+) -> tuple[Floats, Floats, Floats]:
+    """What `own` sentences from i on find in `others` from j on, what they miss, and the share
+    that the one finds which finds least."""
+    found = np.zeros(len(i))
+    least = np.ones(len(i))
+    first = np.minimum(i, len(findings.total) - own)
+    for step in range(own):
+        cells, inside = band.cells(i + step, j)
+        here = np.where(inside, findings.found[cells, others - 1], 0.0)
+        found += here
+        np.minimum(least, (here + 0.5) / (findings.total[first + step] + 0.5), out=least)
+    return found, run_sums(findings.total, own, first) - found, least
+
+
+def near(findings: Findings, band: Band, own: int, others: int, i: Ints, j: Ints) -> Floats:
+    """What `own` sentences from i on find not in `others` from j on but in the one before or
+    the one after those."""
+    total = np.zeros(len(i))
+    for step in range(own):
+        cells, inside = band.cells(i + step, j)
+        wider, within = band.cells(i + step, j - 1)
+        here = findings.found[cells, others - 1]
+        around = findings.found[wider, others + 1]
+        total += np.where(inside & within, around - here, 0.0)
+    return total

@@ -27,14 +27,16 @@ def dictionary_vectors(
     counting more (random projection of a bag of words; Achlioptas 2003).
     """
     spread = Counter(stem for words in sentences for stem in frozenset().union(*words))
+    directions: dict[frozenset[str], Floats] = {}
     parts = [
-        _summed(words, spread, span(progress, part / 3, (part + 1) / 3))
+        _summed(words, spread, directions, span(progress, part / 4, (part + 1) / 4))
         for part, words in enumerate((sentences, *clauses))
     ]
     sums = parts[0]
     spans = [_unit(sums)]
     joined = sums
     for size in range(2, most + 1):
+        progress(0.75 + 0.25 * size / (most + 1), "Reading sentences")
         if size > len(sentences):
             spans.append(np.zeros((0, DIMENSIONS), dtype=np.float32))
             continue
@@ -43,13 +45,22 @@ def dictionary_vectors(
     return Vectors(tuple(spans), _unit(parts[1]), _unit(parts[2]))
 
 
-def _summed(sentences: Words, spread: Counter[str], progress: Progress) -> Floats:
+def _summed(
+    sentences: Words,
+    spread: Counter[str],
+    directions: dict[frozenset[str], Floats],
+    progress: Progress,
+) -> Floats:
+    """The sums of each sentence's words; `directions` remembers those of words seen."""
     sums = np.zeros((len(sentences), DIMENSIONS), dtype=np.float32)
     for row, words in enumerate(sentences):
         if row % _ROWS_BETWEEN_REPORTS == 0:
             progress(row / len(sentences), "Reading sentences")
         for word in words:
-            sums[row] += _direction_of(word, spread, len(sentences))
+            direction = directions.get(word)
+            if direction is None:
+                direction = directions[word] = _direction_of(word, spread, len(sentences))
+            sums[row] += direction
     return sums
 
 

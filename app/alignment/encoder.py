@@ -34,9 +34,6 @@ _CONVOLUTIONS = ((2, 0), (3, 1), (5, 2))  # tokens seen, and how many of them to
 _CHANNELS = 256
 # How many joined neighbours are embedded to learn what joining changes.
 _SAMPLES = 48
-_MARKS = ",;:—"
-# Tokens; what is shorter says too little by itself.
-_SHORTEST_CLAUSE = 3
 _SECONDS_BETWEEN_REPORTS = 0.1
 
 
@@ -73,24 +70,28 @@ def _read_model() -> NumpyBackend | None:
         return NumpyBackend(str(weights), UseTokenizer(str(pieces)))
 
 
-def encoded(texts: Sequence[str], joiner: str, most: int, progress: Progress = silent) -> Vectors:
-    """The vectors of `DIMENSIONS` numbers of texts, of their clauses, and of runs of up to
-    `most` of them, joined.
+def encoded(
+    texts: Sequence[str],
+    clauses: Sequence[tuple[str, str]],
+    joiner: str,
+    most: int,
+    progress: Progress = silent,
+) -> Vectors:
+    """The vectors of `DIMENSIONS` numbers of texts, of their first and last clauses, and of runs
+    of up to `most` texts, joined.
 
     Those of joined texts are within about 0.01 (cosine) of what embedding the joined text
     gives. Requires `is_available()`.
     """
     model = _loading().result()
     assert model is not None, "ask is_available() first"
-    pooled = _pooled(model, texts, span(progress, 0.0, 0.8))
-    seam = _seam(model, texts, joiner, pooled[0])
-    steps = [
-        span(progress, 0.8 + 0.2 * k / (most + 2), 0.8 + 0.2 * (k + 1) / (most + 2))
-        for k in range(most + 2)
-    ]
-    first, last = (_projected(model, pooled[k], steps[k - 1]) for k in (1, 2))
-    whole = joined = pooled[0]
-    spans = [_projected(model, whole, steps[2])]
+    whole = _pooled(model, texts, span(progress, 0.0, 0.48))
+    seam = _seam(model, texts, joiner, whole, span(progress, 0.48, 0.5))
+    steps = [span(progress, 0.9 + 0.1 * k / most, 0.9 + 0.1 * (k + 1) / most) for k in range(most)]
+    joined = whole
+    spans = [_projected(model, whole, span(progress, 0.5, 0.5))]
+    first = _of_clauses(model, texts, [c[0] for c in clauses], spans[0], span(progress, 0.5, 0.7))
+    last = _of_clauses(model, texts, [c[1] for c in clauses], spans[0], span(progress, 0.7, 0.9))
     for size in range(2, most + 1):
         if size > len(texts):
             spans.append(np.zeros((0, DIMENSIONS), dtype=np.float32))
@@ -99,8 +100,30 @@ def encoded(texts: Sequence[str], joiner: str, most: int, progress: Progress = s
             joined.sums[:-1] + whole.sums[size - 1 :] - seam.sums,
             np.maximum(joined.counts[:-1] + whole.counts[size - 1 :] - seam.counts, 1),
         )
-        spans.append(_projected(model, joined, steps[size + 1]))
+        spans.append(_projected(model, joined, steps[size - 1]))
     return Vectors(tuple(spans), first, last)
+
+
+def _of_clauses(
+    model: NumpyBackend,
+    texts: Sequence[str],
+    clauses: Sequence[str],
+    vectors: Floats,
+    progress: Progress,
+) -> Floats:
+    """The vectors of clauses, given those of the texts they are of: most texts have but one.
+
+    Clauses are embedded by themselves: their tokens' share in the text's sum has seen what
+    lies around the clause, and that blurs just the difference that is looked for.
+    """
+    parts = [
+        k for k, (text, clause) in enumerate(zip(texts, clauses, strict=True)) if text != clause
+    ]
+    result = vectors.copy()
+    if parts:
+        pooled = _pooled(model, [clauses[k] for k in parts], span(progress, 0.0, 0.9))
+        result[parts] = _projected(model, pooled, span(progress, 0.9, 1.0))
+    return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +134,9 @@ class _Pooled:
     counts: Floats
 
 
-def _seam(model: NumpyBackend, texts: Sequence[str], joiner: str, pooled: _Pooled) -> _Pooled:
+def _seam(
+    model: NumpyBackend, texts: Sequence[str], joiner: str, pooled: _Pooled, progress: Progress
+) -> _Pooled:
     """By how much two texts' sums exceed their joined text's: the marks of an end and a
     beginning, and what neighbouring tokens see of each other. Nearly the same everywhere."""
     pairs = np.unique(np.linspace(0, max(len(texts) - 2, 0), _SAMPLES).astype(int))
@@ -120,70 +145,28 @@ def _seam(model: NumpyBackend, texts: Sequence[str], joiner: str, pooled: _Poole
         dtype=np.int64,
     )
     if not len(pairs):
-        return _Pooled(np.zeros(DIMENSIONS, dtype=np.float32), np.float32([2.0]))
-    joined = _pooled(model, [joiner.join(texts[i : i + 2]) for i in pairs])[0]
+        return _Pooled(np.zeros(DIMENSIONS, dtype=np.float32), np.full(1, 2.0, dtype=np.float32))
+    joined = _pooled(model, [joiner.join(texts[i : i + 2]) for i in pairs], progress)
     sums, counts = pooled.sums, pooled.counts
     return _Pooled(
         (sums[pairs] + sums[pairs + 1] - joined.sums).mean(axis=0),
-        (counts[pairs] + counts[pairs + 1] - joined.counts).mean(keepdims=True),
+        np.mean(counts[pairs] + counts[pairs + 1] - joined.counts, keepdims=True),
     )
 
 
-def _pooled(
-    model: NumpyBackend, texts: Sequence[str], progress: Progress = silent
-) -> tuple[_Pooled, _Pooled, _Pooled]:
-    """Of whole texts, of their first and of their last clauses."""
-    parts = tuple(
-        _Pooled(
-            np.zeros((len(texts), DIMENSIONS), dtype=np.float32),
-            np.zeros(len(texts), dtype=np.float32),
-        )
-        for _ in range(3)
-    )
-    marks = _clause_marks(model)
+def _pooled(model: NumpyBackend, texts: Sequence[str], progress: Progress = silent) -> _Pooled:
+    sums = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+    counts = np.zeros(len(texts), dtype=np.float32)
     for first, batch in _batches(model, texts):
         progress(first / len(texts), "Reading sentences")
         lengths = np.array([len(tokens) for tokens in batch])
         starts = np.concatenate([[0], np.cumsum(lengths[:-1])])
         features = _token_features(model, batch, lengths, starts)
         rows = slice(first, first + len(batch))
-        edges = np.array([_edges(tokens, marks) for tokens in batch])
-        stretches = (
-            (starts, starts + lengths),
-            (starts, starts + edges[:, 0]),
-            (starts + edges[:, 1], starts + lengths),
-        )
-        for part, (begin, end) in zip(parts, stretches, strict=True):
-            part.counts[rows] = end - begin
-            part.sums[rows] = _sums(features, begin, end) @ model.cnn_W
-            part.sums[rows] += (end - begin)[:, None].astype(np.float32) * model.cnn_b
-    return parts[0], parts[1], parts[2]
-
-
-def _sums(rows: Floats, begin: NDArray[Any], end: NDArray[Any]) -> Floats:
-    """The sums of rows from each `begin` to before its `end`, which is greater."""
-    padded = np.concatenate([rows, np.zeros((1, rows.shape[1]), dtype=np.float32)])
-    bounds = np.stack([begin, end], axis=1).ravel()
-    sums: Floats = np.add.reduceat(padded, bounds, axis=0)[::2]
-    return sums
-
-
-def _clause_marks(model: NumpyBackend) -> frozenset[int]:
-    """The tokens that end a clause."""
-    within = [model.sp.encode(f"a{mark}b", add_bos=False, add_eos=False)[1:-1] for mark in _MARKS]
-    return frozenset(chain.from_iterable(within))
-
-
-def _edges(tokens: Sequence[int], marks: frozenset[int]) -> tuple[int, int]:
-    """Where the first clause ends and where the last one begins."""
-    cuts = [
-        place + 1
-        for place, token in enumerate(tokens)
-        if token in marks
-        and place >= _SHORTEST_CLAUSE
-        and place + 1 + _SHORTEST_CLAUSE < len(tokens)
-    ]
-    return (cuts[0], cuts[-1]) if cuts else (len(tokens), 0)
+        counts[rows] = lengths
+        sums[rows] = np.add.reduceat(features, starts, axis=0) @ model.cnn_W
+        sums[rows] += lengths[:, None].astype(np.float32) * model.cnn_b
+    return _Pooled(sums, counts)
 
 
 def _batches(model: NumpyBackend, texts: Sequence[str]) -> Iterator[tuple[int, list[list[int]]]]:
@@ -240,7 +223,7 @@ def _projected(model: NumpyBackend, pooled: _Pooled, progress: Progress) -> Floa
     for start in range(0, len(vectors), _ROWS_AT_ONCE):
         progress(start / len(vectors), "Reading sentences")
         rows = slice(start, start + _ROWS_AT_ONCE)
-        roots = np.sqrt(pooled.counts[rows])
+        roots = np.sqrt(pooled.counts[rows]).astype(np.float32)
         vectors[rows] = _last_layers(model, pooled.sums[rows] / roots[:, None])
     return vectors
 

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from app.alignment.band import Band, Ints
 from app.alignment.beads import SHAPES
-from app.alignment.coverage import Findings, find
-from app.alignment.likeness import gains, likeness
-from app.alignment.side import Side
-from app.alignment.straddling import STRADDLING, straddling
-from app.alignment.vectors import Vectors
+from app.alignment.comparison import Comparison
+from app.alignment.coverage import Findings, covered, find, near
+from app.alignment.likeness import gains
+from app.alignment.side import Side, run_sums
+from app.alignment.straddling import STRADDLING
 from app.progress import Progress, silent, span
 
 Floats = NDArray[np.float64]
@@ -62,23 +62,6 @@ _LONE_NUMBER = 2.0
 # Variance of a translation's length, as a share of the length (in characters).
 _VARIANCE = 20.0
 _MOST_MISFIT = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What the vectors of both sides tell: `alike` as `likeness` gives it, `straddling` as
-    `straddling` does."""
-
-    alike: NDArray[np.float32]
-    straddling: NDArray[np.float32]
-
-    @classmethod
-    def of(
-        cls, band: Band, chinese: Vectors, english: Vectors, progress: Progress = silent
-    ) -> Comparison:
-        """Compare the vectors of the sides."""
-        alike = likeness(band, chinese.spans, english.spans, span(progress, 0.0, 0.8))
-        return cls(alike, straddling(band, chinese, english, span(progress, 0.8, 1.0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +126,7 @@ class Evidence:
             return
         i = np.minimum(self.band.rows, len(self.sides[0].lengths) - m)
         j = np.minimum(self.band.columns, len(self.sides[1].lengths) - c)
-        length = _summed(self.sides[0].lengths, m, i) + _summed(self.sides[1].lengths, c, j)
+        length = run_sums(self.sides[0].lengths, m, i) + run_sums(self.sides[1].lengths, c, j)
         values[0] = compared.alike[row]
         values[1] = compared.alike[row] * (m + c - 2)
         values[2] = compared.alike[row] * np.log(length)
@@ -153,15 +136,15 @@ class Evidence:
         i, j = self.band.rows, self.band.columns
         ways = ((self.words[0], self.band, m, c, i, j), (self.words[1], self.turned, c, m, j, i))
         for first, way in zip((_ROW["chinese_found"], _ROW["english_found"]), ways, strict=True):
-            found, missed, least = _coverage(*way)
+            found, missed, least = covered(*way)
             values[first] = found / 10
             values[first + 1] = missed / 10
-            values[first + 2] = _near(*way) / 10
+            values[first + 2] = near(*way) / 10
             values[first + 3] = found / np.maximum(found + missed, 0.5)
             values[first + 4] = least
         values[_ROW["numbers_missed"]] = (
-            _coverage(self.numbers[0], self.band, m, c, i, j)[1]
-            + _coverage(self.numbers[1], self.turned, c, m, j, i)[1]
+            covered(self.numbers[0], self.band, m, c, i, j)[1]
+            + covered(self.numbers[1], self.turned, c, m, j, i)[1]
         )
 
     def _fill_shape(self, values: Floats, m: int, c: int, i: Ints, j: Ints) -> None:
@@ -170,14 +153,14 @@ class Evidence:
         values[_ROW["length"]] = self._misfit(m, c, i, j)
         values[_ROW["ending"]] = chinese.endings[last_i] != english.endings[last_j]
         values[_ROW["quoting"]] = chinese.quoting[last_i] != english.quoting[last_j]
-        left, right = _summed(chinese.quotes, m, i), _summed(english.quotes, c, j)
+        left, right = run_sums(chinese.quotes, m, i), run_sums(english.quotes, c, j)
         values[_ROW["open_quotes"]] = np.abs(left) + np.abs(right)
 
     def _misfit(self, m: int, c: int, i: Ints, j: Ints) -> Floats:
         """Squared difference of the lengths for their variance (Gale and Church 1993)."""
         chinese, english = (side.lengths for side in self.sides)
-        expected = _summed(chinese, m, i) * (english.sum() / chinese.sum())
-        misfit = (_summed(english, c, j) - expected) ** 2 / (_VARIANCE * expected)
+        expected = run_sums(chinese, m, i) * (english.sum() / chinese.sum())
+        misfit = (run_sums(english, c, j) - expected) ** 2 / (_VARIANCE * expected)
         limited: Floats = np.minimum(misfit, _MOST_MISFIT)
         return limited
 
@@ -194,39 +177,3 @@ def _both_ways(
         find(words[0], offered[1], band, unanswered, steps[0]),
         find(words[1], offered[0], turned, unanswered, steps[1]),
     )
-
-
-def _summed(values: NDArray[np.generic], size: int, first: Ints) -> Floats:
-    """The sums of `size` values from each of `first` on."""
-    total = np.concatenate([[0], np.cumsum(values)])
-    sums: Floats = total[first + size] - total[first]
-    return sums
-
-
-def _coverage(
-    findings: Findings, band: Band, own: int, others: int, i: Ints, j: Ints
-) -> tuple[Floats, Floats, Floats]:
-    """What `own` sentences from i on find in `others` from j on, what they miss, and the share
-    that the one finds which finds least."""
-    found = np.zeros(len(i))
-    least = np.ones(len(i))
-    first = np.minimum(i, len(findings.total) - own)
-    for step in range(own):
-        cells, inside = band.cells(i + step, j)
-        here = np.where(inside, findings.found[cells, others - 1], 0.0)
-        found += here
-        np.minimum(least, (here + 0.5) / (findings.total[first + step] + 0.5), out=least)
-    return found, _summed(findings.total, own, first) - found, least
-
-
-def _near(findings: Findings, band: Band, own: int, others: int, i: Ints, j: Ints) -> Floats:
-    """What `own` sentences from i on find not in `others` from j on but in the one before or
-    the one after those."""
-    near = np.zeros(len(i))
-    for step in range(own):
-        cells, inside = band.cells(i + step, j)
-        wider, within = band.cells(i + step, j - 1)
-        here = findings.found[cells, others - 1]
-        around = findings.found[wider, others + 1]
-        near += np.where(inside & within, around - here, 0.0)
-    return near

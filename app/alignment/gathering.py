@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from app.alignment.band import Band
 from app.alignment.bead import Sentence
 from app.alignment.clauses import first_and_last
+from app.alignment.comparison import Comparison
 from app.alignment.coverage import SPANS
 from app.alignment.dictionary_vectors import dictionary_vectors
 from app.alignment.encoder import encoded
-from app.alignment.evidence import Comparison, Evidence, Words
+from app.alignment.evidence import Evidence, Words
 from app.alignment.numbers import chinese_numbers, english_numbers
 from app.alignment.path import rough_path
 from app.alignment.side import Side
@@ -27,6 +28,7 @@ _SHORTEST_CHINESE, _SHORTEST_ENGLISH = 4, 10
 _READ_BETWEEN_REPORTS = 100
 
 _ReadWords = Callable[[str], list[frozenset[str]]]
+_ReadNumbers = Callable[[str], frozenset[float]]
 
 
 def gathered(
@@ -39,27 +41,34 @@ def gathered(
     """The evidence on all beads in a band around a first path; neither side may be empty."""
     texts = [s.text for s in chinese], [s.text for s in english]
     read = [text[:_MOST_READ] for text in texts[0]], [text[:_MOST_READ] for text in texts[1]]
+    clauses = (
+        [first_and_last(text, _SHORTEST_CHINESE) for text in read[0]],
+        [first_and_last(text, _SHORTEST_ENGLISH) for text in read[1]],
+    )
     readers = _readers(lexicon)
     words = (
         _each(read[0], readers[0], "Looking words up", span(progress, 0.0, 0.02)),
         _each(read[1], readers[1], "Looking words up", span(progress, 0.02, 0.04)),
     )
 
+    numbers = _numbers(read[0], chinese_numbers), _numbers(read[1], english_numbers)
+
     def worded(progress: Progress) -> tuple[Vectors, Vectors]:
+        steps = span(progress, 0.0, 0.5), span(progress, 0.5, 1.0)
         return (
             _from_dictionary(
-                read[0], words[0], readers[0], _SHORTEST_CHINESE, span(progress, 0.0, 0.5)
+                _joined(words[0], numbers[0]), clauses[0], readers[0], chinese_numbers, steps[0]
             ),
             _from_dictionary(
-                read[1], words[1], readers[1], _SHORTEST_ENGLISH, span(progress, 0.5, 1.0)
+                _joined(words[1], numbers[1]), clauses[1], readers[1], english_numbers, steps[1]
             ),
         )
 
     def understood(progress: Progress) -> tuple[Vectors, Vectors]:
         share = len(texts[0]) / (len(texts[0]) + len(texts[1]))
         return (
-            encoded(texts[0], "", SPANS, span(progress, 0.0, share)),
-            encoded(texts[1], " ", SPANS, span(progress, share, 1.0)),
+            encoded(read[0], clauses[0], "", SPANS, span(progress, 0.0, share)),
+            encoded(read[1], clauses[1], " ", SPANS, span(progress, share, 1.0)),
         )
 
     vectors = (understood if with_encoder else worded)(span(progress, 0.04, 0.55))
@@ -72,7 +81,6 @@ def gathered(
         meaning, vectors = compared, worded(span(progress, 0.7, 0.75))
         compared = Comparison.of(band, *vectors, span(progress, 0.75, 0.85))
     del vectors
-    numbers = _numbers(read[0], chinese_numbers), _numbers(read[1], english_numbers)
     sides = Side.of(texts[0]), Side.of(texts[1])
     return Evidence.gather(
         band, sides, (meaning, compared), words, numbers, span(progress, 0.85, 1.0)
@@ -107,18 +115,34 @@ def _each(
 
 
 def _from_dictionary(
-    texts: Sequence[str], words: Words, read: _ReadWords, shortest: int, progress: Progress
+    said: Words,
+    clauses: Sequence[tuple[str, str]],
+    read_words: _ReadWords,
+    read_numbers: _ReadNumbers,
+    progress: Progress,
 ) -> Vectors:
-    edges = [first_and_last(text, shortest) for text in texts]
-    steps = [span(progress, k / 4, (k + 1) / 4) for k in range(4)]
-    clauses = (
-        _each([first for first, _ in edges], read, "Looking words up", steps[0]),
-        _each([last for _, last in edges], read, "Looking words up", steps[1]),
-    )
-    return dictionary_vectors(words, clauses, SPANS, span(progress, 0.5, 1.0))
+    """The vectors of sentences that say these words and numbers, and of their clauses."""
+    edges: tuple[list[list[frozenset[str]]], list[list[frozenset[str]]]] = ([], [])
+    for place, (whole, pair) in enumerate(zip(said, clauses, strict=True)):
+        if place % _READ_BETWEEN_REPORTS == 0:
+            progress(0.5 * place / len(said), "Looking words up")
+        for edge, clause in zip(edges, pair, strict=True):
+            # A sentence of one clause, which is both its first and its last, has been read.
+            if pair[0] == pair[1]:
+                edge.append(list(whole))
+            else:
+                values = _values(clause, read_numbers)
+                edge.append([*read_words(clause), *values])
+    return dictionary_vectors(said, edges, SPANS, span(progress, 0.5, 1.0))
 
 
-def _numbers(
-    texts: Sequence[str], read: Callable[[str], frozenset[float]]
-) -> list[list[frozenset[str]]]:
-    return [[frozenset((str(value),)) for value in read(text)] for text in texts]
+def _joined(words: Words, numbers: Words) -> list[list[frozenset[str]]]:
+    return [[*some, *others] for some, others in zip(words, numbers, strict=True)]
+
+
+def _numbers(texts: Sequence[str], read: _ReadNumbers) -> list[list[frozenset[str]]]:
+    return [_values(text, read) for text in texts]
+
+
+def _values(text: str, read: _ReadNumbers) -> list[frozenset[str]]:
+    return [frozenset((str(value),)) for value in sorted(read(text))]

@@ -54,3 +54,10 @@ def _opened(text: str) -> int:
 
 def _closed(text: str) -> int:
     return sum(text.count(mark) for mark in "”」』")
+
+
+def run_sums(values: NDArray[np.generic], size: int, first: Ints) -> Floats:
+    """The sums of `size` values from each of `first` on."""
+    total = np.concatenate([[0], np.cumsum(values)])
+    sums: Floats = total[first + size] - total[first]
+    return sums

@@ -66,7 +66,10 @@ class _Pairs:
     def __init__(self, chinese: Vectors, english: Vectors) -> None:
         means = chinese.spans[0].mean(axis=0), english.spans[0].mean(axis=0)
         self._sides = [
-            [(vectors, 0.5 * (vectors @ mean)) for vectors in (of.spans[0], of.first, of.last)]
+            [
+                (vectors, np.float32(0.5) * (vectors @ mean))
+                for vectors in (of.spans[0], of.first, of.last)
+            ]
             for of, mean in ((chinese, means[1]), (english, means[0]))
         ]
 
@@ -74,7 +77,8 @@ class _Pairs:
         left, usual_left = self._sides[0][chinese]
         right, usual_right = self._sides[1][english]
         near: Floats = np.einsum("kd,kd->k", left[i], right[j])
-        return near - usual_left[i] - usual_right[j]
+        near -= usual_left[i] + usual_right[j]
+        return near
 
     def to_sentences(self, i: Ints, j: Ints) -> tuple[Floats, ...]:
         """By how much each clause at the boundary before i and j is more alike to the other

@@ -6,12 +6,16 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.alignment.bead import Bead, Sentence
 from app.commands.terminal import add_output, check_target, emit, terminal_progress
 from app.lesson.exchange import AlignedTexts, tmx, tsv
 from app.lesson.model import Language
 from app.progress import span
+
+if TYPE_CHECKING:
+    from app.lesson.rows import Rows
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,13 +40,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.lines and len(files) != 2:
         arguments.refuse("--lines goes with two files")
     check_target(arguments.output, *files)
-    from app.alignment.align import align
     from app.chinese.lexicon import open_lexicon
+    from app.lesson.rows import align_rows
 
-    chinese, english = _lines(files) if arguments.lines else _sentences(files)
+    chinese, english, rows = _lines(files) if arguments.lines else _sentences(files)
     with terminal_progress() as progress:
         lexicon = open_lexicon(span(progress, 0, 0.2))
-        beads = align(chinese, english, lexicon, span(progress, 0.2, 1))
+        beads = align_rows(chinese, english, rows, lexicon, span(progress, 0.2, 1))
     texts = ([s.text for s in chinese], [s.text for s in english])
     if arguments.format == "json":
         written = _json(beads, *texts)
@@ -52,18 +56,19 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _lines(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
+def _lines(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sentence], Rows]:
     from app.importing.reader import read_lines
 
-    return (
-        [Sentence(line, number) for number, line in enumerate(read_lines(files[0]))],
-        [Sentence(line, number) for number, line in enumerate(read_lines(files[1]))],
+    chinese, english = (
+        [Sentence(line, number) for number, line in enumerate(read_lines(file))] for file in files
     )
+    return chinese, english, ((None,) * len(chinese), (None,) * len(english))
 
 
-def _sentences(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
+def _sentences(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sentence], Rows]:
     from app.importing.reader import read_paragraphs, read_side, require_both
     from app.lesson.build import sentences_of
+    from app.lesson.rows import rows_of
 
     if len(files) == 2:
         chinese = read_side(files[0], Language.CHINESE)
@@ -71,7 +76,8 @@ def _sentences(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sent
     else:
         chinese = english = read_paragraphs(files[0])
         require_both(chinese, f"“{files[0].name}”")
-    return sentences_of(chinese, Language.CHINESE), sentences_of(english, Language.ENGLISH)
+    rows = rows_of(chinese)[0], rows_of(english)[1]
+    return sentences_of(chinese, Language.CHINESE), sentences_of(english, Language.ENGLISH), rows
 
 
 def _json(beads: Sequence[Bead], chinese: Sequence[str], english: Sequence[str]) -> str:

@@ -14,17 +14,21 @@ from app.importing.language import (
 from app.lesson.model import Language
 
 _CJK = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af"
-# After a sentence (with what closes it), and where a sign stands between the two.
+# After a sentence and what closes it; at a sign between the two; at any change of script.
+_OPENING = "[“\"‘'(（「《]*"
 _AFTER_SENTENCE = re.compile(
-    rf"(?<=[。！？…])[”’」』）】]*\s*(?=[A-Za-z“\"‘'(（])"
-    rf"|(?<=[.!?])[”’\"')]*\s*(?=[{_CJK}])"
+    rf"(?<=[。！？…])[”’」』）】]*(?P<gap>\s*)(?={_OPENING}[A-Za-z])"
+    rf"|(?<=[.!?])[”’\"')]*(?P<other_gap>\s*)(?={_OPENING}[{_CJK}])"
 )
-_SIGN = re.compile(r"\s+[|/／｜—–-]+\s+|\s*[|｜]\s*|(?<=[。！？])\s*——?\s*(?=[A-Z])|\t")
+_SIGN = re.compile(
+    r"(?P<gap>\s+[|/／｜—–-]+\s+|\s*[|｜]\s*|(?<=[。！？])\s*——?\s*(?=[A-Z])|\t)(?P<other_gap>)"
+)
 _CHANGE = re.compile(
-    rf"(?<=[{_CJK}])\s*(?=[A-Za-z“\"‘'(])|(?<=[A-Za-z.!?,;:”\"’')])\s*(?=[{_CJK}])"
+    rf"(?<=[{_CJK}”’])(?P<gap>\s*)(?={_OPENING}[A-Za-z])"
+    rf"|(?<=[A-Za-z.!?,;:”\"’')])(?P<other_gap>\s*)(?={_OPENING}[{_CJK}])"
 )
 _BRACKETED = re.compile(r"^(?P<first>.*\S)\s*[(（\[【](?P<second>[^()（）\[\]【】]+)[)）\]】]\s*$")
-_LEAST_HANZI, _LEAST_WORDS = 3, 3
+_LEAST_HANZI, _LEAST_WORDS, _LEAST_BESIDE_BRACKETS = 3, 3, 4
 _FEWEST_WORDS_A_HANZI, _MOST_WORDS_A_HANZI = 0.2, 1.8
 
 
@@ -38,10 +42,13 @@ def split_bilingual(text: str, habit: bool = False) -> tuple[str, ...]:
     if hanzi_count(text) < 2 or len(latin_words(text)) < 2:
         return (text,)
     bracketed = _BRACKETED.match(text)
-    if bracketed and _is_pair(pair := (bracketed["first"].strip(), bracketed["second"].strip())):
-        return pair
+    if bracketed:
+        pair = bracketed["first"].strip(), bracketed["second"].strip()
+        # A name with its original behind it is no pair of sentences.
+        if hanzi_count(text) >= _LEAST_BESIDE_BRACKETS and _is_pair(pair):
+            return pair
     for pattern in (_SIGN, _AFTER_SENTENCE, *((_CHANGE,) if habit else ())):
-        parts = _runs([part.strip() for part in pattern.split(text) if part.strip()])
+        parts = _runs(_pieces(pattern, text))
         if len(parts) == 2 and _is_pair(parts, strictly=pattern is not _CHANGE):
             return parts
         if len(parts) > 2 and pattern is _AFTER_SENTENCE and _take_turns(parts):
@@ -58,14 +65,27 @@ def is_bilingual_habit(lines: Sequence[str]) -> bool:
     return parted >= 0.8 * len(both)
 
 
+def _pieces(pattern: re.Pattern[str], text: str) -> list[str]:
+    """The text cut at the gaps that the pattern finds; what closes a sentence stays with it."""
+    pieces, start = [], 0
+    for match in pattern.finditer(text):
+        group = "gap" if match["gap"] is not None else "other_gap"
+        pieces.append(text[start : match.start(group)].strip())
+        start = match.end(group)
+    pieces.append(text[start:].strip())
+    return [piece for piece in pieces if piece]
+
+
 def _runs(parts: Sequence[str]) -> tuple[str, ...]:
     """The parts, with neighbours of the same language joined again."""
     runs: list[tuple[Language | None, str]] = []
     for part in parts:
         language = language_of(part)
-        if runs and language in (runs[-1][0], None):
-            blank = "" if runs[-1][0] is Language.CHINESE else " "
-            runs[-1] = (runs[-1][0], runs[-1][1] + blank + part)
+        if runs and (language in (runs[-1][0], None) or runs[-1][0] is None):
+            # A number before the first word belongs to it.
+            before, text = runs.pop()
+            blank = "" if before is Language.CHINESE else " "
+            runs.append((before or language, text + blank + part))
         else:
             runs.append((language, part))
     return tuple(text for _, text in runs)

@@ -17,7 +17,8 @@ def clean(text: str) -> str:
     becomes a space; blanks at the ends of lines go.
     """
     text = _LINE_ENDS.sub("\n", text)
-    text = "".join(c for c in text if c in "\n\t" or not _is_unseen(c))
+    unseen = {ord(c): None for c in set(text) if c not in "\n\t" and _is_unseen(c)}
+    text = text.translate(unseen) if unseen else text
     text = unicodedata.normalize("NFC", _BLANKS.sub(" ", text))
     return "\n".join(line.strip(" ") for line in text.split("\n"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -32,9 +33,14 @@ _DAMAGE = (
 
 @contextmanager
 def damage_told(path: Path, advice: str) -> Iterator[None]:
-    """Within the block, damage to the file is raised as `InputError`, ending in the advice."""
+    """Within the block, damage to the file is raised as `InputError`, ending in the advice.
+
+    What a library merely warns of (an unknown style, a number that isn't one) it got over.
+    """
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     except _DAMAGE as error:
         raise damaged(path, advice) from error
 

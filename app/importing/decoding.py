@@ -30,6 +30,9 @@ _FREQUENT = frozenset(
 )
 
 
+# Six hanzi in UTF-8, which in no text in another encoding stand so by chance.
+_UTF8_RUN = re.compile(rb"(?:[\xe4-\xe9][\x80-\xbf]{2}){6}")
+_MOST_LOST = 0.01
 _DECLARATION = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.I)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs"}
 
@@ -46,6 +49,11 @@ def read_text(path: Path) -> str:
 def text_of(data: bytes, path: Path) -> str:
     """The text that the bytes of this file stand for. Raises `InputError` as `read_text` does."""
     text = decode(data)
+    if text is None and _UTF8_RUN.search(data):
+        raise InputError(
+            f"“{path.name}” has parts in different encodings. Open it in a text editor, mend what "
+            "can't be read there, and save it as UTF-8."
+        )
     if text is None:
         raise InputError(
             f"“{path.name}” is not a text file, nor of a kind that Duidu knows. "
@@ -86,8 +94,9 @@ def read_bytes(path: Path, most: int = MAX_TEXT_BYTES) -> bytes:
 def decode(data: bytes) -> str | None:
     """The text that these bytes stand for, or None if they are no text we can tell.
 
-    Tried in turn: a byte order mark, UTF-8, UTF-16 without mark, then whichever of GB18030
-    and Big5 yields everyday Chinese, and last what charset-normalizer thinks.
+    Tried in turn: a byte order mark, UTF-8, UTF-16 without mark, UTF-8 in some lines and another
+    encoding in others, then whichever of GB18030 and Big5 yields everyday Chinese, and last
+    what charset-normalizer thinks.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -95,7 +104,9 @@ def decode(data: bytes) -> str | None:
     if b"\0" in data:
         return _unmarked_utf16(data)
     text = _strictly(data, "utf-8")
-    if text is None:
+    if text is None and _UTF8_RUN.search(data):
+        text = _line_by_line(data)
+    elif text is None:
         text = _legacy_chinese(data) or _guessed(data)
     return text if text is not None and _looks_like_text(text) else None
 
@@ -124,6 +135,23 @@ def _legacy_chinese(data: bytes) -> str | None:
         if text is not None and (share := _everyday_share(text)) > most:
             best, most = text, share
     return best
+
+
+def _line_by_line(data: bytes) -> str | None:
+    """A text put together from UTF-8 and another encoding, or from UTF-8 with a few bytes lost.
+
+    None if the two are mixed within lines.
+    """
+    lines = data.split(b"\n")
+    texts = [_strictly(line, "utf-8") for line in lines]
+    strange = [line for line, text in zip(lines, texts, strict=True) if text is None]
+    others = b"\n".join(strange)
+    if not _UTF8_RUN.search(others) and (legacy := _legacy_chinese(others)) is not None:
+        # No character of these encodings has a line end in it.
+        parts = iter(legacy.split("\n"))
+        return "\n".join(next(parts) if text is None else text for text in texts)
+    mended = data.decode("utf-8", "replace")
+    return mended if mended.count("\ufffd") <= _MOST_LOST * len(mended) else None
 
 
 def _everyday_share(text: str) -> float:

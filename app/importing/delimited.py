@@ -10,18 +10,19 @@ from pathlib import Path
 from app.errors import InputError
 from app.importing.document import Document
 from app.importing.tables import lines_of_table
+from app.progress import Progress, silent
 
 _DELIMITERS = "\t,;|"
 _SAMPLE = 200
 _LARGEST_CELL = 1_000_000
 
 
-def document_of_table(text: str, path: Path) -> Document:
+def document_of_table(text: str, path: Path, progress: Progress = silent) -> Document:
     """The pairs of a table with a Chinese and an English column.
 
     Raises `InputError` if it has no such columns.
     """
-    document = lines_of_table(_rows(text, _delimiter(text)))
+    document = lines_of_table(_rows(text, _delimiter(text)), progress)
     if document is None:
         raise InputError(
             f"“{path.name}” has no column in Chinese beside one in English. Put the two languages "
@@ -36,7 +37,7 @@ def as_table(text: str) -> Document | None:
     tabbed = sum("\t" in line.strip() for line in lines)
     if len(lines) < 2 or tabbed < 0.9 * len(lines):
         return None
-    return lines_of_table(line.split("\t") for line in lines)
+    return lines_of_table([line.split("\t") for line in lines])
 
 
 def _delimiter(text: str) -> str:

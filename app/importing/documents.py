@@ -40,9 +40,9 @@ def read_document(path: Path, progress: Progress = silent) -> Document:
         case Format.SUBTITLES:
             return document_of_subtitles(read_text(path), path)
         case Format.MEMORY:
-            return document_of_memory(read_text(path), path)
+            return document_of_memory(read_text(path), path, progress)
         case Format.TABLE:
-            return document_of_table(read_text(path), path)
+            return document_of_table(read_text(path), path, progress)
         case Format.MARKDOWN:
             return document_of_text(read_text(path), markdown=True)
         case Format.TEXT:

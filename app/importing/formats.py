@@ -56,6 +56,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _KINDLE_SUFFIXES = (".mobi", ".azw", ".azw3", ".azw4", ".kfx", ".prc")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"AT&TFORM")
+_WEB_ARCHIVES = (b"bplist00", b"From: <Saved by", b"MIME-Version: 1.0")
 _PARTS = (
     ("word/document.xml", Format.DOCX),
     ("xl/workbook.xml", Format.XLSX),
@@ -120,6 +121,10 @@ def _refuse_others(path: Path, head: bytes) -> None:
     if head.startswith(b"{\\rtf"):
         raise InputError(
             f"{name} is in Rich Text Format. Open it in a word processor and save it as .docx."
+        )
+    if head.startswith(_WEB_ARCHIVES):
+        raise InputError(
+            f"{name} is a web archive. Open it in the browser and save it as “Web page, HTML only”."
         )
     if head.startswith(_PICTURES):
         raise InputError(

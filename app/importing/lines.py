@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,7 +11,10 @@ from app.importing.bilingual import is_bilingual_habit, split_bilingual
 from app.importing.cleaning import clean
 from app.importing.document import Document, Line
 from app.importing.language import language_of
+from app.importing.tables import is_header
+from app.importing.verse import is_verse
 from app.lesson.model import Language, Role
+from app.progress import Progress, silent, span
 
 _SENTENCE_END = re.compile(r"[。！？!?.…：:][”’」』\"')）】]*$")
 _MARKDOWN_LEAD = re.compile(
@@ -23,6 +26,7 @@ _MARKDOWN_MARKS = re.compile(
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 # A mark without its counterpart is sought to the line's end: no line may be longer than this.
 _LONGEST_MARKED = 10_000
+_BETWEEN_REPORTS = 500
 _BULLET = re.compile(r"^[•●▪‣◦∙]\s*(?=\S)")
 
 
@@ -48,6 +52,10 @@ def lines_of(text: str, markdown: bool = False) -> Iterator[Line]:
     for line in clean(text).split("\n"):
         if not line:
             group += 1
+        elif markdown and line.startswith("|"):
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            if not is_header(cells):
+                yield Line(" | ".join(cells), group, role=Role.BODY)
         elif markdown:
             yield _markdown_line(line, group)
         else:
@@ -69,18 +77,35 @@ def _markdown_line(line: str, group: int) -> Line:
     return Line(line, group, level, Role.LIST_ITEM if item else None)
 
 
-def blocks_of(document: Document, language: Language | None = None) -> list[Block]:
+def blocks_of(
+    document: Document, language: Language | None = None, progress: Progress = silent
+) -> list[Block]:
     """The blocks of a document, in order.
 
     Every line is a block; but what only a column limit had parted is joined, and what holds a
     sentence and its translation is parted. Lines without any letter (rules, page numbers) are
     left out. With `language` given, every line with letters is taken to be in it.
     """
-    lines: Iterable[Line] = (line for whole in document.lines for line in _cleaned(whole))
+    lines = [
+        line
+        for whole in _reporting(document.lines, span(progress, 0.0, 0.4))
+        for line in _cleaned(whole)
+    ]
     if language is None:
-        lines = _parted(list(lines))
-    found = [block for line in lines if (block := _block(line, language)) is not None]
-    return _rejoined(found) if document.wrapped else found
+        lines = list(_parted(lines, span(progress, 0.4, 0.8)))
+    found = [
+        block
+        for line in _reporting(lines, span(progress, 0.8, 1.0))
+        if (block := _block(line, language)) is not None
+    ]
+    return _with_verse(_rejoined(found)) if document.wrapped else found
+
+
+def _reporting(lines: Sequence[Line], progress: Progress) -> Iterator[Line]:
+    for number, line in enumerate(lines):
+        if number % _BETWEEN_REPORTS == 0:
+            progress(number / len(lines), "Understanding the text")
+        yield line
 
 
 def _cleaned(line: Line) -> Iterator[Line]:
@@ -89,10 +114,10 @@ def _cleaned(line: Line) -> Iterator[Line]:
             yield replace(line, text=text)
 
 
-def _parted(lines: Sequence[Line]) -> Iterator[Line]:
+def _parted(lines: Sequence[Line], progress: Progress) -> Iterator[Line]:
     habit = is_bilingual_habit([line.text for line in lines if line.language is None])
     row = max((line.row for line in lines if line.row is not None), default=-1)
-    for line in lines:
+    for line in _reporting(lines, progress):
         parts = (line.text,) if line.language else split_bilingual(line.text, habit)
         for place, part in enumerate(parts):
             # One line says it twice: nobody needs to find out again that they belong together.
@@ -106,7 +131,9 @@ def _block(line: Line, language: Language | None) -> Block | None:
     if found is None:
         return None
     chosen = language or line.language or found
-    return Block(line.text, chosen, line.group, line.level, line.role, line.row)
+    # The rows of a file that is one side pair nothing.
+    row = None if language else line.row
+    return Block(line.text, chosen, line.group, line.level, line.role, row)
 
 
 def _rejoined(blocks: list[Block]) -> list[Block]:
@@ -130,12 +157,33 @@ def _is_wrapped(runs: Sequence[Sequence[Block]], language: Language) -> bool:
     broken = [b.text for run in runs for b in run[:-1] if b.language is language and not b.level]
     if len(broken) < 3:
         return False
+    following = [b.text for run in runs for b in run[1:] if b.language is language and not b.level]
+    capitals = sum(line[0].isupper() for line in following)
+    if language is Language.ENGLISH and capitals > 0.6 * len(following):
+        return False  # verse begins its lines with capitals, the rest of a sentence doesn't
     column = max(map(len, broken))
     full = sum(len(line) >= 0.75 * column for line in broken)
     ended = sum(_SENTENCE_END.search(line) is not None for line in broken)
     # Nobody sets prose narrower; verse is, and must keep its lines.
     least, most = (15, 60) if language is Language.CHINESE else (30, 120)
     return least <= column <= most and full >= 0.85 * len(broken) and ended <= 0.5 * len(broken)
+
+
+def _with_verse(blocks: list[Block]) -> list[Block]:
+    """The blocks, with the lines of verse told from paragraphs that are as short.
+
+    What a language begins with are titles and names, whatever their shape.
+    """
+    seen: set[Language] = set()
+    told: list[Block] = []
+    for (_, language), run in groupby(blocks, key=lambda b: (b.group, b.language)):
+        lines = list(run)
+        plain = all(not b.level and b.role is None and b.row is None for b in lines)
+        if language in seen and plain and is_verse([b.text for b in lines]):
+            lines = [replace(b, role=Role.VERSE) for b in lines]
+        seen.add(language)
+        told += lines
+    return told
 
 
 def _join(run: Sequence[Block]) -> Block:

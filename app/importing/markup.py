@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.importing.document import Line
 from app.importing.tables import is_header, paired_cells
+from app.importing.verse import is_verse
 from app.lesson.model import Role
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ _SELF_CLOSING_LIST = (
 )
 _SELF_CLOSING = frozenset(_SELF_CLOSING_LIST.split())
 _SKIPPED = frozenset(_SKIPPED_LIST.split())
-_VERSE_LEAST = 3
-_VERSE_LONGEST = 70
 
 
 def is_overgrown(html: str) -> bool:
@@ -117,7 +116,7 @@ class _Reader:
         level, role, _ = self.contexts[-1] if self.contexts else (0, None, False)
         if level:
             texts = [" ".join(texts)]
-        elif role is None and _is_verse(texts):
+        elif role is None and is_verse(texts):
             role = Role.VERSE
         self.lines.extend(Line(text, self.group, level, role) for text in texts)
         self.linked.extend([share] * len(texts))
@@ -196,10 +195,6 @@ def _walk(root: LexborNode, omitted: frozenset[int]) -> Iterator[tuple[LexborNod
             if child.is_text_node or not (is_skipped(child) or child.mem_id in omitted)
         ]
         stack.extend((child, False) for child in reversed(children))
-
-
-def _is_verse(texts: list[str]) -> bool:
-    return len(texts) >= _VERSE_LEAST and max(map(len, texts)) <= _VERSE_LONGEST
 
 
 def demoted(lines: list[Line], least: int) -> list[Line]:

@@ -12,9 +12,11 @@ from app.importing.damage import damage_told
 from app.importing.document import Document, Line, in_row
 from app.importing.tables import one_line
 from app.lesson.model import Language, Role
+from app.progress import Progress, silent
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_BETWEEN_REPORTS = 200
 # Elements whose content is formatting code of the text's own file, not text (TMX 1.4b, 2.2).
 _CODES = ("bpt", "ept", "it", "ph", "ut", "sub")
 _CODES_OF = {
@@ -27,7 +29,7 @@ _CODES_OF = {
 }
 
 
-def document_of_memory(text: str, path: Path) -> Document:
+def document_of_memory(text: str, path: Path, progress: Progress = silent) -> Document:
     """The Chinese and English segments of each unit, paired; other languages are left out.
 
     Raises `InputError` if the file is damaged or has no Chinese or no English segments.
@@ -36,13 +38,19 @@ def document_of_memory(text: str, path: Path) -> Document:
 
     lines: list[Line] = []
     units = 0
-    with damage_told(path, "Export it again from the program that made it."):
-        source = io.StringIO(_DECLARATION.sub("", text.lstrip("\ufeff"), count=1))
-        for _, element in iterparse(source):
-            if element.tag == "tu":
-                lines.extend(_unit(element, units))
-                units += 1
-                element.clear()
+    source = io.StringIO(_DECLARATION.sub("", text.lstrip("\ufeff"), count=1))
+    elements = iterparse(source)
+    while True:
+        with damage_told(path, "Export it again from the program that made it."):
+            _, element = next(elements, (None, None))
+        if element is None:
+            break
+        if element.tag == "tu":
+            if units % _BETWEEN_REPORTS == 0:
+                progress(source.tell() / len(text), "Reading the translation memory")
+            lines.extend(_unit(element, units))
+            units += 1
+            element.clear()
     if {line.language for line in lines} != set(Language):
         raise InputError(
             f"“{path.name}” has no units with Chinese and English. Export these two languages."

@@ -12,7 +12,7 @@ from app.importing.document import Document
 from app.importing.documents import document_of_text, read_document
 from app.importing.files import files_in
 from app.importing.language import language_of
-from app.importing.lines import blocks_of
+from app.importing.lines import Block, blocks_of
 from app.importing.paragraph import Paragraph
 from app.importing.roles import paragraphs_of
 from app.importing.sides import side_of
@@ -58,12 +58,12 @@ def understand(paths: Sequence[Path], progress: Progress = silent) -> Understand
     can't be read, and if there is neither Chinese nor English.
     """
     files = files_in(paths)
-    documents = []
+    documents, reading = [], span(progress, 0.0, 0.7)
     for number, file in enumerate(files):
         start, end = number / len(files), (number + 1) / len(files)
-        progress(start, f"Reading {file.name}")
-        documents.append(read_document(file, span(progress, start, end)))
-    return _understood([file.name for file in files], documents)
+        reading(start, f"Reading {file.name}")
+        documents.append(read_document(file, span(reading, start, end)))
+    return _understood([file.name for file in files], documents, span(progress, 0.7, 1.0))
 
 
 def understand_text(text: str) -> Understanding:
@@ -71,25 +71,27 @@ def understand_text(text: str) -> Understanding:
     return _understood(["Pasted text"], [document_of_text(text)])
 
 
-def _understood(names: Sequence[str], documents: Sequence[Document]) -> Understanding:
+def _understood(
+    names: Sequence[str], documents: Sequence[Document], progress: Progress = silent
+) -> Understanding:
     found = [side_of(document) for document in documents]
     parted = set(Language) <= set(found)
     sides = [side if parted else None for side in found]
     passages: list[Passage] = []
     for number, (document, side) in enumerate(zip(documents, sides, strict=True)):
-        passages += _passages(document, side, number, passages)
+        share = span(progress, number / len(documents), (number + 1) / len(documents))
+        passages += _passages(blocks_of(document, side, share), side, number, passages)
     files = tuple(SourceFile(name, side) for name, side in zip(names, sides, strict=True))
     warnings = tuple(warning for document in documents for warning in document.warnings)
     understood = Understanding(files, tuple(passages), warnings)
     if not passages:
         raise InputError(f"“{understood.source}” has neither Chinese nor English text in it.")
-    return replace(understood, warnings=(*warnings, *_doubts(understood)))
+    return replace(understood, warnings=(*warnings, *doubts(understood)))
 
 
 def _passages(
-    document: Document, side: Language | None, file: int, before: Sequence[Passage]
+    blocks: Sequence[Block], side: Language | None, file: int, before: Sequence[Passage]
 ) -> list[Passage]:
-    blocks = blocks_of(document, side)
     rows = 1 + max((p.paragraph.row or 0 for p in before), default=-1)
     titled = {p.paragraph.language for p in before if p.paragraph.role is Role.TITLE}
     passages = []
@@ -103,7 +105,7 @@ def _passages(
     return passages
 
 
-def _doubts(understood: Understanding) -> list[str]:
+def doubts(understood: Understanding) -> list[str]:
     """Sentences on what makes a good lesson unlikely."""
     try:
         require_both(understood.paragraphs)

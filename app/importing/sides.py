@@ -6,14 +6,14 @@ from app.importing.document import Document
 from app.importing.language import hanzi_count, latin_words
 from app.lesson.model import Language
 
-_MOST_OF_OTHER = 0.12
+_MOST_OF_OTHER = 0.25
 _HANZI_A_WORD = 1.6
 
 
 def side_of(document: Document) -> Language | None:
     """The language that nearly all of the document is in; None if it has two, or none.
 
-    Foreign names and quotations make up to a tenth of a text, a translation makes half of it.
+    Foreign names and quotations are the small part of a text, a translation is half of it.
     """
     if any(line.row is not None or line.language is not None for line in document.lines):
         stated = {line.language for line in document.lines}

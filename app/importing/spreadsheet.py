@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from app.errors import InputError
 from app.importing.archive import checked
 from app.importing.damage import damage_told
 from app.importing.document import Document, Line
 from app.importing.tables import lines_of_table
-from app.progress import Progress, silent
+from app.progress import Progress, silent, span
 
 MAX_ROWS = 200_000
 MAX_COLUMNS = 20
@@ -25,11 +26,9 @@ def read_spreadsheet(path: Path, progress: Progress = silent) -> Document:
     Raises `InputError` for a damaged workbook, and for one without such a sheet.
     """
     lines: list[Line] = []
-    for rows in _sheets(path, progress):
-        document = lines_of_table(rows)
-        if document is not None:
-            first = 1 + max((line.row or 0 for line in lines), default=-1)
-            lines += [replace(line, row=(line.row or 0) + first) for line in document.lines]
+    for document in _tables(path, progress):
+        first = 1 + max((line.row or 0 for line in lines), default=-1)
+        lines += [replace(line, row=(line.row or 0) + first) for line in document.lines]
     if not lines:
         raise InputError(
             f"“{path.name}” has no column in Chinese beside one in English. Put the two languages "
@@ -38,7 +37,7 @@ def read_spreadsheet(path: Path, progress: Progress = silent) -> Document:
     return Document(tuple(lines))
 
 
-def _sheets(path: Path, progress: Progress) -> Iterator[list[list[str]]]:
+def _tables(path: Path, progress: Progress) -> Iterator[Document]:
     from openpyxl import load_workbook
 
     data = checked(path)
@@ -46,19 +45,28 @@ def _sheets(path: Path, progress: Progress) -> Iterator[list[list[str]]]:
         book = load_workbook(data, read_only=True, data_only=True, keep_links=False)
         sheets = list(book.worksheets)
     for number, sheet in enumerate(sheets):
-        rows: list[list[str]] = []
+        share = span(progress, number / len(sheets), (number + 1) / len(sheets))
+        rows = _rows(sheet, path, span(share, 0.0, 0.6))
+        document = lines_of_table(rows, span(share, 0.6, 1.0))
+        if document is not None:
+            yield document
+
+
+def _rows(sheet: Any, path: Path, progress: Progress) -> list[list[str]]:
+    """The texts in the rows of an openpyxl sheet, without empty rows."""
+    rows: list[list[str]] = []
+    with damage_told(path, _ADVICE):
+        # The size a sheet claims need not be true; its rows are.
+        sheet.reset_dimensions()
+        iterator = sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS, max_row=MAX_ROWS)
+    for count in range(MAX_ROWS):
+        if count % _ROWS_BETWEEN_REPORTS == 0:
+            progress(count / MAX_ROWS, "Reading the table")
         with damage_told(path, _ADVICE):
-            # The size a sheet claims need not be true; its rows are.
-            sheet.reset_dimensions()
-            iterator = sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS, max_row=MAX_ROWS)
-        for count in range(MAX_ROWS):
-            if count % _ROWS_BETWEEN_REPORTS == 0:
-                progress((number + count / MAX_ROWS) / len(sheets), "Reading the table")
-            with damage_told(path, _ADVICE):
-                row = next(iterator, None)
-            if row is None:
-                break
-            # A row far down makes the reader fill in all those before it.
-            if any(row):
-                rows.append([value if isinstance(value, str) else "" for value in row])
-        yield rows
+            row = next(iterator, None)
+        if row is None:
+            break
+        # A row far down makes the reader fill in all those before it.
+        if any(row):
+            rows.append([value if isinstance(value, str) else "" for value in row])
+    return rows

@@ -25,6 +25,8 @@ _ENDED = re.compile(r"[。！？!?.…；;][”’」』\"')）】♪]*$")
 _OPEN = re.compile(r"[，、,]$")
 _ASS = re.compile(r"^\[(?:Script Info|V4\+? Styles|Events)\]|^Dialogue:", re.I | re.M)
 _PAIRED_SHARE = 0.6
+# Nobody can read more at once; what claims to be longer is a damaged file's rest.
+_LONGEST_CUE = 2_000
 _LONGEST_PAUSE = 3_000
 _LONGEST_SENTENCE = 400
 
@@ -70,7 +72,7 @@ def _cues(text: str, path: Path) -> list[_Cue]:
         raise damaged(path, _ADVICE)
     cues: dict[tuple[int, int], list[str]] = {}
     for start, end, shown in sorted(events, key=lambda event: event[:2]):
-        cues.setdefault((start, end), []).extend(_shown_lines(shown))
+        cues.setdefault((start, end), []).extend(_shown_lines(shown[:_LONGEST_CUE]))
     return [_Cue(start, end, _by_language(lines)) for (start, end), lines in cues.items()]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from app.importing.cleaning import clean
 from app.importing.document import Document, Line, in_row
 from app.importing.language import hanzi_count, language_of, latin_words
 from app.lesson.model import Language, Role
+from app.progress import Progress, silent
 
 _HEADERS_LIST = (
     "zh zho chi zh-cn zh-tw zh-hans zh-hant chinese mandarin english en eng en-us en-gb source "
@@ -16,15 +17,21 @@ _HEADERS_LIST = (
 )
 _HEADERS = frozenset(_HEADERS_LIST.split())
 _LEAST_SHARE = 0.6
+_SAMPLE = 2_000
+_BETWEEN_REPORTS = 500
 
 
-def lines_of_table(rows: Iterable[Sequence[str]]) -> Document | None:
+def lines_of_table(rows: Sequence[Sequence[str]], progress: Progress = silent) -> Document | None:
     """The rows' Chinese and English cells, paired by row; None if no two columns are such.
 
     Other columns (numbers, pinyin, notes) are left out: the Chinese column is the one with
     most hanzi, the English one that with most Latin words among those without hanzi.
     """
-    table = [[one_line(cell) for cell in row] for row in rows]
+    table = []
+    for number, row in enumerate(rows):
+        if number % _BETWEEN_REPORTS == 0:
+            progress(number / len(rows), "Reading the table")
+        table.append([one_line(cell) for cell in row])
     if table and is_header(table[0]):
         table = table[1:]
     columns = _columns(table)
@@ -43,6 +50,8 @@ def lines_of_table(rows: Iterable[Sequence[str]]) -> Document | None:
 def one_line(text: str) -> str:
     """A cell's text, cleaned, without line ends."""
     lines = clean(text).split("\n")
+    if len(lines) == 1:
+        return lines[0]
     blank = "" if language_of(text) is Language.CHINESE else " "
     return blank.join(line for line in lines if line)
 
@@ -55,7 +64,9 @@ def is_header(cells: Sequence[str]) -> bool:
 
 def _columns(table: Sequence[Sequence[str]]) -> tuple[int, int] | None:
     width = max(map(len, table), default=0)
-    cells = [[row[i] for row in table if i < len(row) and row[i]] for i in range(width)]
+    # Enough rows from all over the table tell what its columns are.
+    sample = table[:: max(1, len(table) // _SAMPLE)]
+    cells = [[row[i] for row in sample if i < len(row) and row[i]] for i in range(width)]
     chinese = [sum(language_of(c) is Language.CHINESE for c in column) for column in cells]
     english = [sum(language_of(c) is Language.ENGLISH for c in column) for column in cells]
     fit_zh = [i for i in range(width) if chinese[i] and chinese[i] >= _LEAST_SHARE * len(cells[i])]

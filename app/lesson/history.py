@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.errors import InputError
-from app.lesson.applying import applied, located
+from app.lesson.applying import applied, located, make_edit
 from app.lesson.edit import Edit, EditName
 from app.lesson.freshness import Freshness, Texts
 from app.lesson.model import Lesson, Pair, Section
@@ -95,11 +95,14 @@ class Repairs:
         return self._undone[-1].edit.name if self._undone else None
 
     def apply(self, edit: Edit) -> Edit:
-        """Do the edit, store it and give it back.
+        """Do the edit, store it and give it back, with what was analysed since it was made.
 
         Raises `InputError` when the lesson hasn't the texts that the edit was made for.
         """
         after = applied(self._lesson, edit)
+        if self._lesson.pairs[edit.first : edit.end] != edit.before:
+            edit = make_edit(self._lesson, edit.first, len(edit.before), edit.after, edit.name)
+            after = applied(self._lesson, edit)
         sequence = self._store.add(edit, self._lesson, after)
         self._undone.clear()
         self._put(edit, after, sequence)

@@ -6,6 +6,7 @@ import sqlite3
 import time
 from pathlib import Path
 
+from app.errors import StorageError
 from app.lesson.edit import Edit, EditName
 from app.lesson.history import Repair
 from app.lesson.model import Lesson
@@ -45,6 +46,7 @@ class KeptRepairs:
         """Keep an edit, forget those undone, and give its sequence."""
         row = (edit.name.value, edit.first, pairs_to_json(edit.before), pairs_to_json(edit.after))
         with database.explained(self._path), database.transaction(self._connection):
+            self._require(before.id)
             self._connection.execute(
                 "DELETE FROM repair WHERE lesson = ? AND undone = 1", (before.id,)
             )
@@ -64,19 +66,24 @@ class KeptRepairs:
     ) -> None:
         """Keep that a repair is undone, or done again; `edit` is what this did to the lesson."""
         with database.explained(self._path), database.transaction(self._connection):
+            self._require(before.id)
             self._connection.execute(
                 "UPDATE repair SET undone = ? WHERE lesson = ? AND sequence = ?",
                 (int(undone), before.id, sequence),
             )
             self._follow(edit, before, after)
 
+    def _require(self, lesson: str) -> None:
+        if not self._connection.execute("SELECT 1 FROM lesson WHERE id = ?", (lesson,)).fetchone():
+            raise StorageError(
+                "This text isn't in the library any more. Import it again to repair it."
+            )
+
     def _follow(self, edit: Edit, before: Lesson, after: Lesson) -> None:
         """Let the titles and the place in the lesson's row follow a change."""
         place = self._connection.execute(
             "SELECT at_pair, at_token FROM lesson WHERE id = ?", (before.id,)
         ).fetchone()
-        if place is None:
-            return
         self._connection.execute(
             "UPDATE lesson SET at_pair = ?, at_token = ?, repaired_title = ?,"
             " repaired_translated_title = ? WHERE id = ?",

@@ -23,13 +23,17 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`keys` are alternatives in Qt's portable notation; the first one is shown."""
+    """`keys` are alternatives in Qt's portable notation; the first one is shown.
+
+    Keys of a command of `repair` count only while repairing, and then before any other's.
+    """
 
     id: str
     text: str
     keys: tuple[str, ...] = ()
     scope: Scope = Scope.WINDOW
     checkable: bool = False
+    repair: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,35 @@ _STATUSES = (
     Command("status_7", "Ignored", ("I",), _READER),
 )
 
+_REPAIRS = tuple(
+    Command(name, text, tuple(keys), _READER, repair=True)
+    for name, text, *keys in (
+        ("text_down", "Text from this sentence on down", "Return", "Enter"),
+        ("text_up", "Text up", "Backspace"),
+        ("shift_down", "Shift this text down", "Ctrl+Down"),
+        ("shift_up", "Shift this text up", "Ctrl+Up"),
+        ("sentence_down", "Last sentence down", "Alt+Down"),
+        ("sentence_up", "First sentence up", "Alt+Up"),
+        ("merge_previous", "Merge with the pair before", "Alt+Backspace"),
+        ("merge_next", "Merge with the next pair", "Alt+Del", "M"),
+        ("split", "Split at the cursor", "S", "Ctrl+Return", "Ctrl+Enter"),
+        ("reword", "Edit the sentence…", "E"),
+        ("confirm", "Checked", "C"),
+        ("separate", "Without counterpart", "X"),
+        ("other_side", "Other side", "Tab"),
+        ("next_pair", "Next pair", "Down"),
+        ("previous_pair", "Previous pair", "Up"),
+        ("exchange", "Exchange the sides of all pairs"),
+    )
+)
+
 COMMANDS = (
     Command("open", "Open text…", ("Ctrl+O",)),
+    Command("open_folder", "Open folder…", ("Ctrl+Shift+O",)),
+    Command("paste", "Paste text…", ("Ctrl+Shift+V",)),
     Command("export", "Export deck…", ("Ctrl+E",)),
     Command("handout", "Handout…", ("Ctrl+P",)),
+    Command("export_aligned", "Export aligned text…"),
     Command("quit", "Quit", ("Ctrl+Q",)),
     Command("undo", "Undo", ("Ctrl+Z",)),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -64,9 +93,14 @@ COMMANDS = (
     Command("page_up", "A page back", ("PgUp",), _READER),
     Command("next_new", "Next new word", ("Return", "Enter"), _READER),
     Command("next_doubtful", "Next doubtful pair", ("N",), _READER),
+    Command("previous_doubtful", "Previous doubtful pair", ("Shift+N",), _READER),
     Command("step_up", "One step better known", ("Up",), _READER),
     Command("step_down", "One step less known", ("Down",), _READER),
     *_STATUSES,
+    Command("repair", "Repair", ("F2",), checkable=True),
+    *_REPAIRS,
+    Command("undo_repair", "Undo the repair", ("Ctrl+Z",), repair=True),
+    Command("redo_repair", "Redo the repair", ("Ctrl+Shift+Z", "Ctrl+Y"), repair=True),
     Command(f"pinyin_{PinyinMode.ALL}", "Pinyin over all words", checkable=True),
     Command(f"pinyin_{PinyinMode.UNKNOWN}", "Pinyin over unknown words", checkable=True),
     Command(f"pinyin_{PinyinMode.NONE}", "No pinyin", checkable=True),
@@ -92,14 +126,28 @@ EXCLUSIVE = (_PINYIN, _THEMES)
 """Of the commands in one of these groups one is ticked."""
 
 MENUS = (
-    Menu("File", (("open",), ("export", "handout"), ("quit",))),
+    Menu(
+        "File",
+        (("open", "open_folder", "paste"), ("export", "handout", "export_aligned"), ("quit",)),
+    ),
     Menu("Edit", (("undo", "redo"), ("copy",))),
     Menu("Word", (tuple(command.id for command in _STATUSES), ("step_up", "step_down"))),
     Menu(
         "Go",
         (
             ("next_word", "previous_word", "first_word", "last_word", "page_down", "page_up"),
-            ("next_new", "next_doubtful", "read"),
+            ("next_new", "next_doubtful", "previous_doubtful", "read"),
+        ),
+    ),
+    Menu(
+        "Repair",
+        (
+            ("repair",),
+            ("undo_repair", "redo_repair"),
+            ("text_down", "text_up", "shift_down", "shift_up", "sentence_down", "sentence_up"),
+            ("merge_previous", "merge_next", "split", "reword"),
+            ("confirm", "separate", "exchange"),
+            ("other_side", "next_pair", "previous_pair"),
         ),
     ),
     Menu(
@@ -135,7 +183,6 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for command in COMMANDS:
             action = QAction(spoken(command.text), self)
-            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
             action.setCheckable(command.checkable)
             if command.scope is Scope.READER:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -143,6 +190,7 @@ class Actions(QObject):
             else:
                 window.addAction(action)
             self._actions[command.id] = action
+        self.set_repairing(False)
         for ids in EXCLUSIVE:
             group = QActionGroup(self)
             for command_id in ids:
@@ -155,6 +203,16 @@ class Actions(QObject):
         """Let each command do what its slot does. The slots are called without arguments."""
         for command, slot in slots.items():
             self._actions[command].triggered.connect(_without_arguments(slot))
+
+    def set_repairing(self, repairing: bool) -> None:
+        """Give the keys to the commands that they belong to while repairing or not."""
+        taken = {key for command in COMMANDS if command.repair for key in command.keys}
+        for command in COMMANDS:
+            lost = taken if repairing and not command.repair else set()
+            keys = command.keys if repairing or not command.repair else ()
+            self._actions[command.id].setShortcuts(
+                [QKeySequence(key) for key in keys if key not in lost]
+            )
 
     def check(self, states: Mapping[str, bool]) -> None:
         """Tick or untick checkable commands."""

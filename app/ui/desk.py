@@ -8,20 +8,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import StorageError
 from app.settings import PinyinMode, Theme
 from app.ui import work
 from app.ui.commands import COMMANDS, Actions, status_of
-from app.ui.library.review import doubtful_pairs
 from app.ui.library.sidebar import Sidebar
 from app.ui.notice import Notice
 from app.ui.preferences import Preferences
-from app.ui.reader.cursor import first_word
 from app.ui.reader.view import ReaderView
+from app.ui.reader.walk import Walk
+from app.ui.renewal import Renewal
+from app.ui.repair_desk import RepairDesk
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
+from app.ui.text_import import TextImport
 from app.vocabulary.statuses import Status
 
 _SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
@@ -47,27 +49,35 @@ class Desk(QObject):
         self._runner = runner
         self._notice = notice
         self._sidebar: Sidebar | None = None
+        self._repairs = RepairDesk(window, study, notice)
+        Renewal(study, runner, self)
+        study.contents_changed.connect(self._show_library)
+        self.texts = TextImport(window, runner, notice)
+        self.texts.imported.connect(self._open_imported)
+        self.texts.given_up.connect(self._go_back)
 
     def bind(self, commands: Actions, reader: ReaderView, sidebar: Sidebar) -> None:
         """Let the commands and the sidebar's wishes do their work."""
         self._sidebar = sidebar
-        change = self._preferences.change
+        change, walk = self._preferences.change, Walk(self._study)
         slots: dict[str, Callable[..., object]] = {
-            "open": self.choose_file,
+            "open": self.texts.choose_files,
+            "open_folder": self.texts.choose_folder,
+            "paste": self.texts.paste,
             "export": self.export,
             "handout": self.handout,
+            "export_aligned": self.export_aligned,
             "quit": self._window.close,
             "undo": partial(self._mark, self._study.undo),
             "redo": partial(self._mark, self._study.redo),
             "copy": self.copy_pair,
-            "next_word": partial(reader.move_word, 1),
-            "previous_word": partial(reader.move_word, -1),
-            "first_word": partial(reader.move_in_pair, False),
-            "last_word": partial(reader.move_in_pair, True),
+            "next_word": partial(walk.word, 1),
+            "previous_word": partial(walk.word, -1),
+            "first_word": partial(walk.end_of_pair, False),
+            "last_word": partial(walk.end_of_pair, True),
             "page_down": partial(reader.move_page, 1),
             "page_up": partial(reader.move_page, -1),
             "next_new": self.go_to_new,
-            "next_doubtful": self.go_to_doubtful,
             "step_up": partial(self._mark, partial(self._study.step, 1)),
             "step_down": partial(self._mark, partial(self._study.step, -1)),
             "translation": partial(self._switch, "translation"),
@@ -89,9 +99,10 @@ class Desk(QObject):
         slots |= {f"pinyin_{mode}": partial(change, pinyin=mode) for mode in PinyinMode}
         slots |= {f"theme_{theme}": partial(change, theme=theme) for theme in Theme}
         commands.bind(slots)
+        self._repairs.bind(commands)
         sidebar.lesson_chosen.connect(self.open_lesson)
-        sidebar.import_wanted.connect(self.choose_file)
-        sidebar.doubtful_wanted.connect(self.go_to_doubtful)
+        sidebar.import_wanted.connect(self.texts.choose_files)
+        sidebar.doubtful_wanted.connect(commands["next_doubtful"].trigger)
         sidebar.new_wanted.connect(self.go_to_new)
         sidebar.marked_wanted.connect(self.export)
 
@@ -101,7 +112,7 @@ class Desk(QObject):
         """Import what was asked for and, the first time, the text that comes with Duidu."""
         self._show_library()
         is_first_start = not self._study.library.lessons()
-        self.import_files(files)
+        self.texts.take([Path(name).expanduser() for name in files])
         if is_first_start:
             title = self.tr("Preparing your first text…")
             first = partial(work.import_text, work.first_text())
@@ -116,20 +127,28 @@ class Desk(QObject):
         if self._study.lesson is None or self._study.lesson.id != lesson_id:
             self._reopen(lesson_id)
 
-    def choose_file(self) -> None:
-        """Ask for a file and import it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a text"), "", self.tr("Texts (*.txt);;All files (*)")
+    def _open_imported(self, imported: work.Imported) -> None:
+        self._reopen(imported.lesson_id)
+        if imported.doubtful == 0:
+            self._notice.tell(self.tr("Imported. No pair is doubtful."))
+            return
+        if imported.doubtful == 1:
+            text = self.tr("Imported. 1 pair is doubtful: N goes to it.")
+        else:
+            text = self.tr("Imported. {0} pairs are doubtful: N goes to them.")
+        self._notice.tell(
+            text.format(imported.doubtful),
+            self.tr("Next doubtful pair"),
+            self._repairs.go_to_doubtful,
         )
-        if name:
-            self.import_files([name])
 
-    def import_files(self, names: Sequence[str]) -> None:
-        """Import the files in turn; the last one is opened."""
-        for name in names:
-            path = Path(name).expanduser()
-            title = self.tr("Importing “{0}”").format(path.name)
-            self._runner.run(title, partial(work.import_text, path), self._reopen)
+    def _go_back(self) -> None:
+        """Show the last text if Duidu was started to import another one, which wasn't wanted."""
+        if self._study.lesson is None:
+            try:
+                self._study.open_last(self._preferences.settings.last_lesson)
+            except StorageError as error:
+                self._notice.fail(str(error))
 
     def _add_first(self, lesson_id: str) -> None:
         if self._study.lesson is None:
@@ -174,18 +193,6 @@ class Desk(QObject):
         if not self._study.go_to_new() and self._study.lesson is not None:
             self._notice.tell(self.tr("There is no other new word in this text."))
 
-    def go_to_doubtful(self) -> None:
-        """Go to the next pair whose alignment is doubtful, going on from the start."""
-        lesson, spot = self._study.lesson, self._study.spot
-        if lesson is None or spot is None:
-            return
-        pairs = doubtful_pairs(lesson)
-        if pairs:
-            later = [pair for pair in pairs if pair > spot.pair]
-            self._study.go(first_word(lesson, (later or pairs)[0]))
-        else:
-            self._notice.tell(self.tr("No pair of this text is doubtful."))
-
     def copy_pair(self) -> None:
         """Copy the pair in hand, Chinese and English."""
         lesson, spot = self._study.lesson, self._study.spot
@@ -214,6 +221,15 @@ class Desk(QObject):
             dialog.written.connect(self._tell_handout)
             dialog.open()
 
+    def export_aligned(self) -> None:
+        """Ask where the aligned text goes, and write it."""
+        from app.ui.dialogs.export_aligned import AlignedDialog
+
+        if self._study.lesson is not None:
+            dialog = AlignedDialog(self._study, self._runner, self._window)
+            dialog.written.connect(self._tell_aligned)
+            dialog.open()
+
     def _tell_deck(self, written: work.Written) -> None:
         summary = written.summary
         if summary is not None:
@@ -229,6 +245,11 @@ class Desk(QObject):
     def _tell_handout(self, written: work.Written) -> None:
         text = self.tr("{0} is ready.").format(written.path.name)
         self._notice.tell(text, self.tr("Open"), partial(_open_file, written.path))
+
+    def _tell_aligned(self, written: work.Written) -> None:
+        text = self.tr("{0} is ready.").format(written.path.name)
+        show = partial(_show_in_folder, written.path)
+        self._notice.tell(text, self.tr("Show in folder"), show)
 
     def show_shortcuts(self) -> None:
         from app.ui.dialogs.shortcuts import ShortcutsDialog

@@ -60,6 +60,7 @@ class Header(QWidget):
         self._pinyin.chosen.connect(self._choose_pinyin)
         self._translation.chosen.connect(self._choose_translation)
         study.lesson_changed.connect(self._show_lesson)
+        study.contents_changed.connect(self._show_lesson)
         preferences.changed.connect(self._show_preferences)
         themes.changed.connect(self._wear)
         self._show_lesson()

@@ -71,9 +71,11 @@ class MainWindow(QMainWindow):
         self._left = _place("sidebar")
         self._right = _place("wordPanel")
         self._top = _place("noticePlace")
+        self._above = _place("repairBar")
         self._bottom = _place("statusBar")
         self._lay_out()
         self.study.lesson_changed.connect(self._show_lesson)
+        self.study.contents_changed.connect(self._show_title)
         self._preferences.changed.connect(self._show_preferences)
         self._themes.changed.connect(self._wear)
         self._wear()
@@ -91,7 +93,11 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._left)
-        middle.addWidget(self._pages, 1)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self._above)
+        text.addWidget(self._pages, 1)
+        middle.addLayout(text, 1)
         middle.addWidget(self._right)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -111,6 +117,7 @@ class MainWindow(QMainWindow):
         from app.ui.dictionary.panel import WordPanel
         from app.ui.library.sidebar import Sidebar
         from app.ui.notice import Notice
+        from app.ui.reader.repair_bar import RepairBar
         from app.ui.status_bar import StatusBar
         from app.ui.tasks import TaskRunner
 
@@ -121,6 +128,7 @@ class MainWindow(QMainWindow):
         self.status_bar = StatusBar(self.study, self._themes)
         for place, part in (
             (self._top, self.notice),
+            (self._above, RepairBar(self.study.hand)),
             (self._left, self.sidebar),
             (self._right, self.panel),
             (self._bottom, self.status_bar),
@@ -162,14 +170,17 @@ class MainWindow(QMainWindow):
     def _show_lesson(self) -> None:
         lesson = self.study.lesson
         self._pages.setCurrentWidget(self.waiting if lesson is None else self.reader)
-        title = self.tr("Duidu")
-        self.setWindowTitle(f"{lesson.title} – {title}" if lesson else title)
+        self._show_title()
         if lesson is None:
             self._pages.setFocus()
         else:
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
             self._preferences.change(last_lesson=lesson.id)
         self._fit(self.width())
+
+    def _show_title(self) -> None:
+        lesson, title = self.study.lesson, self.tr("Duidu")
+        self.setWindowTitle(f"{lesson.title} – {title}" if lesson else title)
 
     def _show_task(self, task: Task) -> None:
         if self.study.lesson is None and not task.quiet:
@@ -227,13 +238,12 @@ class MainWindow(QMainWindow):
         self._fit(event.size().width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.furnished and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self.furnished and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        urls = event.mimeData().urls()
-        self.desk.import_files([url.toLocalFile() for url in urls if url.isLocalFile()])
+        self.desk.texts.drop(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.furnished:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from app.ui.key_hints import KeyHint
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
 from app.vocabulary.coverage import Coverage, coverage
@@ -55,15 +56,18 @@ class StatusBar(QWidget):
         self._study = study
         self._words, self._shares = QLabel(), QLabel()
         self._bar = CoverageBar(themes)
-        self._keys = _KeyHints(
-            (
-                (("←", "→"), self.tr("word")),
-                (("1", "–", "5"), self.tr("status")),
-                (("W",), self.tr("known")),
-                (("T",), self.tr("translation")),
-                (("F1",), self.tr("all keys")),
-            )
-        )
+        self._keys = QWidget()
+        hints = QHBoxLayout(self._keys)
+        hints.setContentsMargins(0, 0, 0, 0)
+        hints.setSpacing(14)
+        for keys, does in (
+            (("←", "→"), self.tr("word")),
+            (("1", "–", "5"), self.tr("status")),
+            (("W",), self.tr("known")),
+            (("T",), self.tr("translation")),
+            (("F1",), self.tr("all keys")),
+        ):
+            hints.addWidget(KeyHint(keys, does))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(14)
@@ -75,13 +79,16 @@ class StatusBar(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(_COUNT_AFTER_MS)
         self._later.timeout.connect(self._count)
-        study.lesson_changed.connect(self._later.start)
-        study.words_changed.connect(self._later.start)
+        for changed in (study.lesson_changed, study.words_changed, study.analysed):
+            changed.connect(self._wait)
         self._count()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keys.setVisible(event.size().width() >= _ROOM_FOR_KEYS)
+
+    def _wait(self) -> None:
+        self._later.start()
 
     def _count(self) -> None:
         lesson = self._study.lesson
@@ -97,21 +104,3 @@ class StatusBar(QWidget):
         text = self.tr("{0}% known · {1}% learning · {2}% new")
         self._shares.setText(text.format(*(round(100 * counted.share(n)) for n in shares)))
         self.setAccessibleDescription(f"{self._words.text()}: {self._shares.text()}")
-
-
-class _KeyHints(QWidget):
-    """Keys drawn as caps, each with what it does."""
-
-    def __init__(self, hints: tuple[tuple[tuple[str, ...], str], ...]) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for number, (keys, does) in enumerate(hints):
-            if number:
-                row.addSpacing(10)
-            for key in keys:
-                label = QLabel(key)
-                label.setProperty("key", key != "–")
-                row.addWidget(label)
-            row.addWidget(QLabel(does))

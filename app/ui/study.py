@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.lesson.model import Lesson, Token, WordKey
+from app.lesson.edit import Edit
+from app.lesson.history import Repairs
+from app.lesson.model import Lesson, Pair, Token, WordKey
 from app.library.store import Library, Place
-from app.ui.reader.cursor import Spot, next_where, valid, word_at
+from app.ui.reader.cursor import Spot, nearest_word, next_where, valid, word_at
+from app.ui.reader.following import Held
+from app.ui.reader.hand import Hand
 from app.vocabulary.marking import Change, Marking
 from app.vocabulary.statuses import Status
 
@@ -18,12 +22,17 @@ _KEEP_AFTER_MS = 1000
 class Study(QObject):
     """The open lesson, the word in hand and the marks; every view follows its signals.
 
-    The methods that mark or open raise `StorageError`, and change nothing then.
+    The methods that mark, open or repair raise `StorageError`, and change nothing then.
+    `repaired` carries the `Edit` that the lesson took, `analysed` the numbers of the pairs whose
+    words were found anew; `contents_changed` says that titles are others after a repair.
     """
 
     lesson_changed = Signal()
     spot_changed = Signal()
     words_changed = Signal()
+    repaired = Signal(object)
+    analysed = Signal(object)
+    contents_changed = Signal()
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +40,10 @@ class Study(QObject):
         self._marking = Marking(library)
         self.lesson: Lesson | None = None
         self.spot: Spot | None = None
+        self.hand = Hand(self)
+        self.repairs: Repairs | None = None
+        # Where the spot is to be once the words of its pair are found.
+        self._awaited: int | None = None
         # While reading, not only on leaving: a window may be killed.
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -53,11 +66,15 @@ class Study(QObject):
     def open(self, lesson_id: str) -> bool:
         """Open a lesson of the library where it was left; False if there is none."""
         self.keep_place()
-        lesson = self.library.lesson(lesson_id)
-        if lesson is None:
+        computed = self.library.computed_lesson(lesson_id)
+        if computed is None:
             return False
+        repairs = Repairs(computed, self.library.repairs)
+        lesson = repairs.lesson
         place = self.library.place(lesson_id)
-        self.lesson = lesson
+        self.repairs, self.lesson = repairs, lesson
+        self._awaited = None
+        self.hand.english = 0
         self.spot = valid(lesson, place.pair, place.token) if lesson.pairs else None
         self.lesson_changed.emit()
         self.spot_changed.emit()
@@ -80,7 +97,10 @@ class Study(QObject):
     def go(self, spot: Spot) -> None:
         """Take the word at the spot in hand."""
         if spot != self.spot:
+            if self.spot is None or spot.pair != self.spot.pair:
+                self.hand.english = 0
             self.spot = spot
+            self._awaited = None
             self._keeping.start()
             self.spot_changed.emit()
 
@@ -109,6 +129,83 @@ class Study(QObject):
     def redo(self) -> None:
         self._changed(self._marking.redo())
 
+    # -- repairing -------------------------------------------------------------------------
+
+    def repair(self, edit: Edit) -> None:
+        """Do the edit; the words in hand stay in hand. Raises `InputError` too."""
+        if self.repairs is not None:
+            self._put(self.repairs.apply(edit), show=False)
+
+    def undo_repair(self) -> bool:
+        """Take the last repair back and go there; False if there is none."""
+        return self._wind(Repairs.undo)
+
+    def redo_repair(self) -> bool:
+        """Do again what was undone last and go there; False if there is none."""
+        return self._wind(Repairs.redo)
+
+    def stale(self) -> tuple[int, ...]:
+        """The numbers of the pairs whose words are still to be found."""
+        return self.repairs.stale() if self.repairs is not None else ()
+
+    def renew(self, pairs: Sequence[Pair]) -> None:
+        """Take in pairs whose words were found."""
+        if self.repairs is None or self.spot is None:
+            return
+        numbers = self.repairs.renew(pairs)
+        if not numbers:
+            return
+        # The word in hand stays in hand; its number in the pair may be another.
+        offset, pair = self._chinese_place(), self.spot.pair
+        self.lesson = self.repairs.lesson
+        if pair not in numbers:
+            self.analysed.emit(numbers)
+            return
+        self.spot = nearest_word(self.lesson, pair, offset)
+        self.analysed.emit(numbers)
+        self._stand(pair, offset)
+
+    def _wind(self, change: Callable[[Repairs], Edit | None]) -> bool:
+        edit = change(self.repairs) if self.repairs is not None else None
+        if edit is not None:
+            self._put(edit, show=True)
+        return edit is not None
+
+    def _put(self, edit: Edit, show: bool) -> None:
+        if self.repairs is None or self.lesson is None or self.spot is None:
+            return
+        before, offset = self.lesson, self._chinese_place()
+        held = Held(self.spot.pair, offset, self.hand.english).after(edit, self.hand.side)
+        if show:
+            held = held.within(edit)
+        after = self.lesson = self.repairs.lesson
+        self.hand.english = held.english
+        pair = min(held.pair, len(after.pairs) - 1)
+        self.spot = nearest_word(after, pair, held.chinese)
+        self.repaired.emit(edit)
+        self._stand(pair, held.chinese)
+        if _titles(before) != _titles(after):
+            self.contents_changed.emit()
+
+    def _chinese_place(self) -> int:
+        if self._awaited is not None:
+            return self._awaited
+        return self.word.start if self.word is not None else 0
+
+    def _stand(self, pair: int, offset: int) -> None:
+        """Take the word at this place of the pair's Chinese in hand, if only once it is found."""
+        if self.lesson is None:
+            return
+        self.spot = nearest_word(self.lesson, pair, offset)
+        self._awaited = None if self.lesson.pairs[pair].tokens else offset
+        self._keeping.start()
+        self.spot_changed.emit()
+
     def _changed(self, change: Change | None) -> None:
         if change is not None:
             self.words_changed.emit()
+
+
+def _titles(lesson: Lesson) -> tuple[str, ...]:
+    headings = (section.title for section in lesson.sections)
+    return (lesson.title, lesson.translated_title, *headings)

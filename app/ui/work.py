@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
-from app.lesson.model import Lesson
+from app.lesson.model import Lesson, Pair
 from app.library.store import Library
 from app.progress import Progress, span
 from app.vocabulary.choice import ChosenWord
@@ -16,6 +16,8 @@ from app.vocabulary.choice import ChosenWord
 if TYPE_CHECKING:
     from app.anki.changes import ExportSummary
     from app.chinese.lexicon import Lexicon
+    from app.importing.understanding import Understanding
+    from app.ui.dialogs.import_draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,14 @@ class Written:
 
     path: Path
     summary: ExportSummary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A lesson that is in the library now, and how many of its pairs are doubtful."""
+
+    lesson_id: str
+    doubtful: int
 
 
 def first_text() -> Path:
@@ -45,6 +55,66 @@ def import_text(path: Path, progress: Progress) -> str:
     with Library(paths.library_file()) as library:
         library.put_lesson(lesson, ANALYSIS_VERSION)
     return lesson.id
+
+
+def read_texts(files: Sequence[Path], progress: Progress) -> Draft:
+    """What is in these files and folders, to be looked at. Raises `InputError`."""
+    from app.importing.reader import understand
+    from app.ui.dialogs.import_draft import Draft
+
+    return Draft(understand(files, progress), files)
+
+
+def read_pasted(text: str, progress: Progress) -> Draft:
+    """What is in a text that was copied elsewhere, to be looked at. Raises `InputError`."""
+    from app.importing.reader import understand_text
+    from app.ui.dialogs.import_draft import Draft
+
+    progress(0.0, "Reading the text")
+    return Draft(understand_text(text))
+
+
+def import_texts(files: Sequence[Path], progress: Progress) -> Imported | Draft:
+    """Import the files at once if there is nothing to ask about them; else what is in them.
+
+    Raises `InputError` and `StorageError`; then nothing was kept.
+    """
+    draft = read_texts(files, span(progress, 0.0, 0.1))
+    if not draft.speaks_for_itself:
+        return draft
+    picture = draft.picture
+    return import_understood(picture.understood, picture.title, span(progress, 0.1, 1.0))
+
+
+def import_understood(understood: Understanding, title: str, progress: Progress) -> Imported:
+    """Make a lesson with this title of what was understood, and keep it in the library.
+
+    Raises `InputError` and `StorageError`; then nothing was kept.
+    """
+    from app.chinese.lexicon import open_lexicon
+    from app.importing.reader import require_both
+    from app.lesson.build import ANALYSIS_VERSION, build_lesson
+    from app.lesson.doubt import doubtful_pairs
+
+    require_both(understood.paragraphs)
+    lexicon = open_lexicon(span(progress, 0.0, 0.2))
+    building = span(progress, 0.2, 0.98)
+    lesson = build_lesson(understood.paragraphs, lexicon, understood.source, building)
+    lesson = _titled(lesson, title)
+    progress(0.98, "Storing the text")
+    with Library(paths.library_file()) as library:
+        library.put_lesson(lesson, ANALYSIS_VERSION)
+        kept = library.lesson(lesson.id) or lesson
+    return Imported(lesson.id, len(doubtful_pairs(kept)))
+
+
+def _titled(lesson: Lesson, title: str) -> Lesson:
+    """The lesson under another title; a section that had the lesson's title has the new one."""
+    sections = tuple(
+        replace(section, title=title) if section.title == lesson.title else section
+        for section in lesson.sections
+    )
+    return replace(lesson, title=title, sections=sections)
 
 
 def renew_analysis(lesson_id: str, progress: Progress) -> str | None:
@@ -90,4 +160,22 @@ def write_handout(
 
     paper = Paper.LETTER if letter else Paper.A4
     write_pdf(make_sheet(lesson, words), path, paper, progress)
+    return Written(path)
+
+
+def analyse_pairs(pairs: Sequence[Pair], progress: Progress) -> tuple[Pair, ...]:
+    """These repaired pairs with the words and links they lack."""
+    from app.chinese.lexicon import open_lexicon
+    from app.lesson.build import analysed_pairs
+
+    return analysed_pairs(pairs, open_lexicon(), progress)
+
+
+def write_aligned(lesson: Lesson, path: Path, progress: Progress) -> Written:
+    """Write the pairs as a table if `path` ends in `.tsv`, else as TMX. Raises `StorageError`."""
+    from app.lesson.exchange import write_tmx, write_tsv
+
+    progress(0.0, "Writing the pairs")
+    write = write_tsv if path.suffix.lower() == ".tsv" else write_tmx
+    write(lesson, path)
     return Written(path)

@@ -13,7 +13,6 @@ OUTSIDE_LISTS = 8
 """The level of a word that no HSK list holds: harder than 7-9, the hardest there is."""
 
 _RUNNING_TEXT = (Role.BODY, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM, Role.VERSE)
-_SURE = 0.5
 
 
 class Pick(StrEnum):
@@ -90,6 +89,6 @@ def choose(
 def _worth(pair: Pair) -> tuple[bool, ...]:
     return (
         bool(pair.english_sentences),
-        pair.confidence >= _SURE,
+        not pair.is_doubtful,
         pair.role in _RUNNING_TEXT,
     )

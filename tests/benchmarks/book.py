@@ -1,6 +1,6 @@
 """A parallel text of any length, made from a few words: for timing, not for scoring.
 
-    python -m tests.benchmarks.book SENTENCES    aligns one, and prints what it took as JSON
+python -m tests.benchmarks.book SENTENCES    aligns one, and prints what it took as JSON
 """
 
 from __future__ import annotations
@@ -13,7 +13,12 @@ import time
 from app.alignment.bead import Sentence
 
 _WHO = {"老人": "the old man", "医生": "the doctor", "孩子": "the child", "农民": "the farmer"}
-_WHO |= {"船长": "the captain", "老师": "the teacher", "邻居": "the neighbour", "猎人": "the hunter"}
+_WHO |= {
+    "船长": "the captain",
+    "老师": "the teacher",
+    "邻居": "the neighbour",
+    "猎人": "the hunter",
+}
 _WHEN = {"早上": "in the morning", "昨天": "yesterday", "冬天": "in winter", "半夜": "at midnight"}
 _DID = {"看见了": "saw", "买了": "bought", "忘记了": "forgot", "画了": "drew", "卖掉了": "sold"}
 _WHAT = {"一匹马": "a horse", "一座桥": "a bridge", "一封信": "a letter", "一条河": "a river"}

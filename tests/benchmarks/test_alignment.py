@@ -18,8 +18,7 @@ from app.alignment.bead import Sentence
 from app.chinese.lexicon import Lexicon
 from app.lesson.model import DOUBTFUL
 from tests.benchmarks.book import parallel_text
-from tools.alignment_gold import GoldText, read_gold
-from tools.fit_alignment import Found, row_of
+from tools.alignment_gold import Found, GoldText, read_gold, row_of
 
 _SHORT = 600
 _BOOK = 10_000
@@ -38,8 +37,8 @@ def test_against_gold(
         monkeypatch.setattr(module, "is_available", lambda progress: False)
     groups: dict[str, list[tuple[GoldText, Found]]] = {}
     for text in read_gold(Path(folder)):
-        sides = [[Sentence(s) for s in side] for side in (text.chinese, text.english)]
-        beads = align(*sides, shared_lexicon)
+        chinese, english = map(Sentence, text.chinese), map(Sentence, text.english)
+        beads = align(tuple(chinese), tuple(english), shared_lexicon)
         found = [((bead.chinese, bead.english), bead.confidence) for bead in beads]
         groups.setdefault(text.group, []).append((text, found))
     assert groups, "no gold in the folder"

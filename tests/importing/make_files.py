@@ -1,6 +1,6 @@
 """Makes the files in `files/`: `python -m tests.importing.make_files` (needs LibreOffice).
 
-Needs pypdf too. They are kept in the repository, so that tests read what real programs wrote;
+They are kept in the repository, so that tests read what real programs wrote;
 this says how they came about. Nothing imports it.
 """
 
@@ -16,7 +16,6 @@ from pathlib import Path
 
 import docx
 import openpyxl
-import pypdf
 import typst
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -41,11 +40,11 @@ def main() -> None:
         tables(work)
 
 
-def office(source: Path, kind: str, target: Path) -> None:
+def office(source: Path, kind: str, target: Path, how: str = "") -> None:
     """Let LibreOffice convert a file."""
     folder = source.parent / "converted"
     subprocess.run(
-        ["soffice", "--headless", "--convert-to", kind, "--outdir", str(folder), str(source)],
+        ["soffice", "--headless", "--convert-to", kind + how, "--outdir", str(folder), str(source)],
         check=True,
         capture_output=True,
     )
@@ -229,9 +228,11 @@ def pdfs(work: Path) -> None:
         typst.compile(str(source), output=str(FILES / f"{name}.pdf"), font_paths=folders)
     word(work / "headed.docx", header=True)
     office(work / "headed.docx", "pdf", FILES / "libreoffice.pdf")
-    writer = pypdf.PdfWriter(clone_from=FILES / "typst.pdf")
-    writer.encrypt("secret", algorithm="RC4-128")
-    writer.write(FILES / "protected.pdf")
+    locked = (
+        '{"EncryptFile":{"type":"boolean","value":"true"},'
+        '"DocumentOpenPassword":{"type":"string","value":"secret"}}'
+    )
+    office(work / "headed.docx", "pdf", FILES / "protected.pdf", f":writer_pdf_Export:{locked}")
 
 
 def _time(tenths: int, comma: str) -> str:

@@ -7,16 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.importing.bilingual import split_bilingual
+from app.importing.language import language_of
 from app.importing.reader import paragraphs_from_text
+from app.lesson.model import Language
 
 
 @pytest.mark.parametrize(
-    ("text", "parts"),
+    ("text", "count"),
     [
         ("今天天气很好。 The weather is fine today.", 2),
         ("今天天气很好。The weather is fine today.", 2),
         ("The weather is fine today. 今天天气很好。", 2),
         ("“The weather is fine,” he said. “今天天气很好。”他说。", 2),
+        ("1. 他是谁？ Who is he?", 2),
         ("今天天气很好 | The weather is fine today", 2),
         ("The weather is fine today / 今天天气很好", 2),
         ("今天天气很好 — The weather is fine today", 2),
@@ -25,9 +28,10 @@ from app.importing.reader import paragraphs_from_text
         ("你今天来吗？ Are you coming today? 我明天来。 I am coming tomorrow.", 4),
     ],
 )
-def test_parted(text: str, parts: int) -> None:
-    found = split_bilingual(text)
-    assert len(found) == parts
+def test_parted(text: str, count: int) -> None:
+    parts = split_bilingual(text)
+    assert len(parts) == count
+    assert [language_of(part) for part in parts[:2]] in (list(Language), list(Language)[::-1])
 
 
 @pytest.mark.parametrize(
@@ -67,4 +71,4 @@ def test_parts_of_a_line_belong_together() -> None:
 @given(st.text(alphabet="我来了。！ab AB.!|/()（）“” ", max_size=60), st.booleans())
 def test_no_letter_is_lost(text: str, habit: bool) -> None:
     kept = "".join(split_bilingual(text, habit))
-    assert [c for c in kept if c.isalpha()] == [c for c in text if c.isalpha()]
+    assert [c for c in kept if c not in " |/()（）"] == [c for c in text if c not in " |/()（）"]

@@ -45,6 +45,20 @@ def test_binary_data_is_no_text(data: bytes) -> None:
     assert decode(data) is None
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "big5"])
+def test_lines_in_two_encodings_are_each_read_in_theirs(encoding: str) -> None:
+    other = "那天晚上我沒走掉，這是一個好地方。\n"
+    data = CHINESE.encode() + (other * 3).encode(encoding) + CHINESE.encode()
+    assert decode(data) == CHINESE + other * 3 + CHINESE
+
+
+def test_a_lost_byte_spoils_one_character_only() -> None:
+    data = (CHINESE * 10).encode()
+    text = decode(data[:1] + data[2:])
+    assert text is not None
+    assert text.endswith((CHINESE * 10)[1:])
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_nothing(data: bytes) -> None:
     result = decode(data)

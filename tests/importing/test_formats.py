@@ -168,6 +168,7 @@ def test_the_content_tells_the_kind_whatever_the_name(path: Path, tmp_path: Path
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
             "protected by a password",
         ),
+        ("a.mht", b"From: <Saved by Blink>\r\n", "web archive"),
         ("a.txt", b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "is a picture"),
         ("a.pdf", b"\xff\xd8\xff\xe0" + b"\0" * 50, "is a picture"),
     ],

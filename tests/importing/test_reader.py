@@ -143,8 +143,32 @@ def test_verse_has_no_headings() -> None:
     lines = ["床前明月光", "疑是地上霜", "举头望明月", "低头思故乡"] * 3
     assert [p.role for p in paragraphs_from_text("静夜思\n\n" + "\n".join(lines))] == [
         Role.TITLE,
-        *[Role.BODY] * 12,
+        *[Role.VERSE] * 12,
     ]
+
+
+def test_a_table_in_markdown() -> None:
+    text = (
+        "| 中文 | English |\n|---|---|\n| 今天天气很好。 | The weather is fine today. |\n"
+        "| 他不知道。 | He does not know. |\n"
+    )
+    assert [(p.row, p.text) for p in paragraphs_from_text(text, markdown=True)] == [
+        (0, "今天天气很好。"),
+        (0, "The weather is fine today."),
+        (1, "他不知道。"),
+        (1, "He does not know."),
+    ]
+
+
+def test_verse_keeps_its_lines_in_both_languages() -> None:
+    text = (
+        "静夜思\nThoughts on a Quiet Night\n\n"
+        "床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。\n\n"
+        "Before my bed the moonlight is so bright\nThat it may be the frost upon the ground.\n"
+        "I raise my head and watch the moon tonight,\nI bow my head and think of home again.\n"
+    )
+    paragraphs = paragraphs_from_text(text)
+    assert [p.role for p in paragraphs] == [*[Role.TITLE] * 2, *[Role.VERSE] * 8]
 
 
 def test_markdown() -> None:

@@ -68,3 +68,8 @@ def test_voices_are_labels_when_there_are_two() -> None:
     )
     lines = document_of_subtitles(text, Path("a.vtt")).lines
     assert [line.text for line in lines] == ["Anna: Who is there?", "Tell me!", "Tom: It is me."]
+
+
+def test_a_cue_longer_than_anybody_reads_is_cut() -> None:
+    found = srt((times(1, 2), "走吧！\nLet us go!\n" * 20_000))
+    assert 0 < sum(len(text) for text, _ in found) <= 2_000

@@ -27,7 +27,8 @@ ZH, EN = Language.CHINESE, Language.ENGLISH
 def two(tmp_path: Path) -> Understanding:
     """One file for each language; the Chinese one quotes English."""
     chinese = (
-        "书\n\n他说了很多话，大家都在听他说的话。\n\nTo be, or not to be.\n\n我们都笑了起来。\n"
+        "书\n\n他说了很多话，大家都在听他说的话。\n\nTo be, or not to be.\n\n"
+        "我们都笑了起来，笑了很长时间。\n"
     )
     (tmp_path / "zh.txt").write_text(chinese * 3, "utf-8")
     english = "The Book\n\nHe said many things.\n\nWe laughed.\n"
@@ -146,4 +147,4 @@ def test_progress_rises_through_all_files(tmp_path: Path) -> None:
     understand([tmp_path], lambda done, message, /: seen.append(done))
     assert seen == sorted(seen)
     assert seen[0] == 0.0
-    assert len(seen) == 3
+    assert len(seen) > 3

@@ -314,6 +314,18 @@ def test_pairs_wait_for_analysis_until_they_have_it(lesson: Lesson) -> None:
     assert repairs.stale() == (2,)
 
 
+def test_an_edit_made_before_an_analysis_came_loses_none_of_it(lesson: Lesson) -> None:
+    repairs = Repairs(lesson, Shelf())
+    repairs.apply(merge_next(repairs.lesson, 0))
+    early = check(repairs.lesson, 0)
+    late = with_analysis(repairs.lesson.pairs[0])
+    repairs.renew([late])
+    assert repairs.apply(early).before == (late,)
+    assert repairs.lesson.pairs[0] == replace(late, checked=True)
+    repairs.undo()
+    assert repairs.lesson.pairs[0] == late
+
+
 def test_undoing_brings_back_what_was_there_and_not_what_was_found_later(sample: Lesson) -> None:
     repairs = Repairs(sample, Shelf())
     repairs.apply(move_sentences(repairs.lesson, 2, EN, Direction.DOWN))

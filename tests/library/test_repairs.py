@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import StorageError
+from app.lesson.applying import applied
 from app.lesson.edit import EditName
 from app.lesson.history import Repairs
 from app.lesson.model import Language, Lesson, Pair, Role
@@ -141,6 +142,19 @@ def test_a_repair_that_cannot_be_stored_is_told_and_not_done(path: Path, sample:
             repairs.apply(merge_next(sample, 2))
         assert repairs.lesson == sample
         assert library.lessons()[0].title == sample.title
+
+
+def test_a_lesson_that_was_removed_meanwhile_says_so(path: Path, sample: Lesson) -> None:
+    with Library(path) as library:
+        library.put_lesson(sample, analysis=1)
+        repairs = Repairs(sample, library.repairs)
+        repairs.apply(merge_next(sample, 2))
+        library.remove_lesson(sample.id)
+        with pytest.raises(StorageError, match="isn't in the library"):
+            repairs.undo()
+        with pytest.raises(StorageError, match="isn't in the library"):
+            repairs.apply(check(repairs.lesson, 0))
+        assert repairs.lesson == applied(sample, merge_next(sample, 2))
 
 
 _REPAIRER = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,16 +22,14 @@ from app.ui.opening import open_window
 TEXT = "The weather is fine today.\n今天天气很好。\n\nWe go to the park.\n我们去公园。\n"
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"\x00\x01\x02\xff" * 200, b"Only English here.\nNothing else.\n"]
-)
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff" * 200, b"12 + 34 = 46\n"])
 def test_a_bad_file_is_told_in_one_sentence_and_leaves_nothing(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, content: bytes
 ) -> None:
     bad = tmp_path / "bad.txt"
     bad.write_bytes(content)
     with qtbot.waitSignal(window.runner.failed, timeout=20_000) as failed:
-        window.desk.import_files([str(bad)])
+        window.desk.texts.take([bad])
     assert window.notice.message == failed.args[0]
     assert "inside Duidu" not in window.notice.message
     assert len(window.study.library.lessons()) == 1
@@ -40,7 +39,7 @@ def test_a_bad_file_is_told_in_one_sentence_and_leaves_nothing(
 
 def test_a_missing_file_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(window.runner.failed, timeout=20_000):
-        window.desk.import_files([str(tmp_path / "nowhere.txt")])
+        window.desk.texts.take([tmp_path / "nowhere.txt"])
     assert "nowhere.txt" in window.notice.message
 
 
@@ -48,7 +47,7 @@ def test_a_good_file_is_opened(window: MainWindow, qtbot: QtBot, tmp_path: Path)
     good = tmp_path / "good.txt"
     good.write_text(TEXT, encoding="utf-8")
     with qtbot.waitSignal(window.study.lesson_changed, timeout=60_000):
-        window.desk.import_files([str(good)])
+        window.desk.texts.take([good])
     assert len(window.study.library.lessons()) == 2
     assert "今天" in "".join(pair.chinese for pair in window.study.lesson.pairs)
 
@@ -56,15 +55,15 @@ def test_a_good_file_is_opened(window: MainWindow, qtbot: QtBot, tmp_path: Path)
 def test_an_import_can_be_cancelled(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def endless(path: Path, progress: Progress) -> str:
+    def endless(files: Sequence[Path], progress: Progress) -> str:
         import time
 
         while True:
             progress(0.5, "Working")
             time.sleep(0.01)
 
-    monkeypatch.setattr(work, "import_text", endless)
-    window.desk.import_files(["book.txt"])
+    monkeypatch.setattr(work, "import_texts", endless)
+    window.desk.texts.take([Path("book.txt")])
     qtbot.waitUntil(lambda: "Working" in window.notice.message)
     cancel = next(b for b in window.notice.findChildren(QPushButton) if b.text() == "Cancel")
     cancel.click()
@@ -112,7 +111,11 @@ def test_a_first_start_with_a_file_opens_the_file_and_keeps_the_first_text_too(
             other.put_lesson(replace(sample, id=path.name), 1)
         return path.name
 
+    def take(files: Sequence[Path], progress: Progress) -> work.Imported:
+        return work.Imported(prepare(files[0], progress), 0)
+
     monkeypatch.setattr(work, "import_text", prepare)
+    monkeypatch.setattr(work, "import_texts", take)
     with Library(paths.library_file()) as library:
         window = open_window(library, ["mine.txt"])
         qtbot.addWidget(window)
@@ -158,3 +161,16 @@ def test_a_book_of_ten_thousand_pairs_opens_and_jumps(
     heights = [window.reader.rowHeight(row) for row in range(first, first + 5)]
     assert heights == [round(window.reader.layout_of(r).height) for r in range(first, first + 5)]
     window.close()
+
+
+def test_the_notice_after_an_import_says_what_is_doubtful_and_leads_there(
+    window: MainWindow, qtbot: QtBot, library: Library, sample: Lesson
+) -> None:
+    pairs = tuple(replace(p, confidence=0.1 if n == 3 else 0.9) for n, p in enumerate(sample.pairs))
+    library.put_lesson(replace(sample, id="new", pairs=pairs), 1)
+    window.desk.texts.imported.emit(work.Imported("new", 1))
+    assert window.notice.message == "Imported. 1 pair is doubtful: N goes to it."
+    go = next(b for b in window.notice.findChildren(QPushButton) if b.text() != "Close")
+    go.click()
+    assert window.study.spot is not None
+    assert window.study.spot.pair == 3

@@ -34,6 +34,13 @@ class FilePlace(QWidget):
     def set_path(self, path: Path) -> None:
         self._line.setText(str(path))
 
+    def set_ending(self, ending: str) -> None:
+        """Ask for a file of another kind; the name that is there gets its ending."""
+        path = self.path()
+        self._ending = ending
+        if path is not None:
+            self.set_path(path.with_suffix(ending))
+
     def _browse(self) -> None:
         kinds = f"*{self._ending}"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), self._line.text(), kinds)

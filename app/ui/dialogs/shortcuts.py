@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -16,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from app.ui.commands import COMMANDS, MENUS, Command, Menu, spoken
 
+_COLUMNS = 3
+_HEAD_LINES = 2
+
 
 class ShortcutsDialog(QDialog):
     """The commands that have keys, menu by menu."""
@@ -24,17 +29,13 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         by_id = {command.id: command for command in COMMANDS}
-        left, right = QVBoxLayout(), QVBoxLayout()
-        half = sum(len(_with_keys(menu, by_id)) + 2 for menu in MENUS) / 2
-        placed = 0
-        for menu in MENUS:
-            commands = _with_keys(menu, by_id)
-            (left if placed + len(commands) / 2 < half else right).addLayout(_table(menu, commands))
-            placed += len(commands) + 2
         columns = QHBoxLayout()
         columns.setSpacing(48)
-        for column in (left, right):
+        for menus in _columns(MENUS, by_id):
+            column = QVBoxLayout()
             column.setSpacing(16)
+            for menu in menus:
+                column.addLayout(_table(menu, _with_keys(menu, by_id)))
             column.addStretch(1)
             columns.addLayout(column)
         close = QPushButton(self.tr("Close"))
@@ -45,6 +46,18 @@ class ShortcutsDialog(QDialog):
         whole.addLayout(columns)
         whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.finished.connect(self.deleteLater)
+
+
+def _columns(menus: Sequence[Menu], by_id: dict[str, Command]) -> list[list[Menu]]:
+    """The menus in columns of about the same number of lines, in order."""
+    lines = [len(_with_keys(menu, by_id)) + _HEAD_LINES for menu in menus]
+    most = sum(lines) / _COLUMNS
+    columns: list[list[Menu]] = [[] for _ in range(_COLUMNS)]
+    placed = 0.0
+    for menu, count in zip(menus, lines, strict=True):
+        columns[min(_COLUMNS - 1, int((placed + count / 2) / most))].append(menu)
+        placed += count
+    return columns
 
 
 def _with_keys(menu: Menu, by_id: dict[str, Command]) -> list[Command]:

@@ -1,8 +1,9 @@
-"""What the dialogs that write a file have in common."""
+"""What the dialogs that end in a piece of work have in common."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -16,14 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.progress import Progress
+from app.ui.elided import ElidedLabel
 from app.ui.tasks import Task, TaskRunner
-from app.ui.work import Written
 
 _STEPS = 1000
 
 
 class WritingDialog(QDialog):
-    """A title, room for what is asked, progress, and the buttons. `written` carries `Written`."""
+    """A title, room for what is asked, progress, and the buttons.
+
+    `written` carries what the work gave: a `Written`, unless a dialog says otherwise.
+    """
 
     written = Signal(object)
 
@@ -44,7 +48,9 @@ class WritingDialog(QDialog):
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.hide()
+        self._bar.setFixedWidth(180)
+        self._phrase = ElidedLabel()
+        self._phrase.setObjectName("quiet")
         self.cancel = QPushButton(self.tr("Cancel"))
         self.write = QPushButton()
         self.write.setProperty("primary", True)
@@ -52,8 +58,10 @@ class WritingDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.write.clicked.connect(self._start)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._bar, 1)
-        buttons.addStretch(1)
+        buttons.setSpacing(12)
+        buttons.addWidget(self._bar)
+        buttons.addWidget(self._phrase, 1)
+        buttons.addStretch(0)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.write)
         column = QVBoxLayout(self)
@@ -63,6 +71,8 @@ class WritingDialog(QDialog):
         column.addLayout(self.room, 1)
         column.addWidget(self._failure)
         column.addLayout(buttons)
+        self._bar.hide()
+        self._phrase.hide()
         self.finished.connect(self.deleteLater)
 
     def set_words(self, title: str, do: str) -> None:
@@ -71,7 +81,7 @@ class WritingDialog(QDialog):
         self._head.setText(title)
         self.write.setText(do)
 
-    def task(self) -> Callable[[Progress], Written] | None:
+    def task(self) -> Callable[[Progress], object] | None:
         """The work to be done, or None when something is still missing (and was said)."""
         raise NotImplementedError
 
@@ -95,22 +105,33 @@ class WritingDialog(QDialog):
         work = self.task()
         if work is None:
             return
-        self.write.setEnabled(False)
+        self.begin(work, self._finish)
+
+    def begin(self, work: Callable[[Progress], object], done: Callable[[Any], object]) -> None:
+        """Run the work and show how far it is; `done` gets what it gives."""
+        self._failure.hide()
         self._bar.setValue(0)
-        self._bar.show()
-        self._task = self._runner.run(self.windowTitle(), work, self._finish, self.fail, quiet=True)
+        self._phrase.clear()
+        self.set_busy(True)
+        self._task = self._runner.run(self.windowTitle(), work, done, self.fail, quiet=True)
         self._task.progressed.connect(self._progress)
         self._task.ended.connect(self._end)
 
-    def _progress(self, share: float, _: str) -> None:
-        self._bar.setValue(round(share * _STEPS))
+    def set_busy(self, busy: bool) -> None:
+        """Show that work begins or has ended."""
+        self._bar.setVisible(busy)
+        self._phrase.setVisible(busy)
+        self.write.setEnabled(not busy)
 
-    def _finish(self, written: Written) -> None:
+    def _progress(self, share: float, message: str) -> None:
+        self._bar.setValue(round(share * _STEPS))
+        self._phrase.setText(f"{message}…")
+
+    def _finish(self, written: object) -> None:
         self._task = None
         self.written.emit(written)
         self.accept()
 
     def _end(self) -> None:
         self._task = None
-        self._bar.hide()
-        self.write.setEnabled(True)
+        self.set_busy(False)

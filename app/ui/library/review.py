@@ -8,15 +8,11 @@ from dataclasses import dataclass
 from app.lesson.model import Lesson, WordKey
 from app.vocabulary.statuses import Status
 
-DOUBTFUL = 0.5
-"""Below this confidence a pair should be looked at."""
-
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Counts: pairs of low confidence, different new words, different words marked to learn."""
+    """Counts: different new words, different words marked to learn."""
 
-    doubtful: int
     new: int
     marked: int
 
@@ -26,12 +22,6 @@ def review(lesson: Lesson, statuses: Mapping[WordKey, Status]) -> Review:
     words = {token.key for _, token in lesson.words()}
     found = [statuses.get(key, Status.NEW) for key in words]
     return Review(
-        doubtful=len(doubtful_pairs(lesson)),
         new=sum(status is Status.NEW for status in found),
         marked=sum(status.is_learning for status in found),
     )
-
-
-def doubtful_pairs(lesson: Lesson) -> list[int]:
-    """The numbers of the pairs of low confidence."""
-    return [n for n, pair in enumerate(lesson.pairs) if pair.confidence < DOUBTFUL]

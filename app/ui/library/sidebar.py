@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
+from app.lesson.doubt import doubtful_pairs
 from app.library.store import LessonEntry
 from app.ui.library.review import Review, review
 from app.ui.study import Study
@@ -51,6 +52,9 @@ class Sidebar(QWidget):
             button.clicked.connect(signal)
         study.lesson_changed.connect(self._show_lesson)
         study.spot_changed.connect(self._follow)
+        study.contents_changed.connect(self._show_contents)
+        study.repaired.connect(self._show_doubtful)
+        study.analysed.connect(self.show_review)
         self._show_lesson()
         self._follow()
 
@@ -63,15 +67,13 @@ class Sidebar(QWidget):
     def show_review(self) -> None:
         """Count anew what waits for review."""
         lesson = self._study.lesson
-        counted = review(lesson, self._study.statuses) if lesson else Review(0, 0, 0)
+        counted = review(lesson, self._study.statuses) if lesson else Review(0, 0)
         for button, count, one, many in (
-            (self._doubtful, counted.doubtful, self.tr("1 doubtful pair"), "{0} doubtful pairs"),
             (self._new, counted.new, self.tr("1 new word"), "{0} new words"),
             (self._marked, counted.marked, self.tr("1 marked word"), "{0} marked words"),
         ):
-            button.setText(one if count == 1 else self.tr(many).format(count))
-            button.setVisible(lesson is not None)
-            button.setEnabled(count > 0)
+            self._show_count(button, count, one if count == 1 else self.tr(many))
+        self._show_doubtful()
         self._review_title.setVisible(lesson is not None)
 
     def _lay_out(self) -> None:
@@ -90,14 +92,28 @@ class Sidebar(QWidget):
             column.addWidget(button)
         column.addStretch(1)
 
+    def _show_count(self, button: QPushButton, count: int, text: str) -> None:
+        button.setText(text.format(count))
+        button.setVisible(self._study.lesson is not None)
+        button.setEnabled(count > 0)
+
+    def _show_doubtful(self) -> None:
+        lesson = self._study.lesson
+        count = len(doubtful_pairs(lesson)) if lesson else 0
+        text = self.tr("1 doubtful pair") if count == 1 else self.tr("{0} doubtful pairs")
+        self._show_count(self._doubtful, count, text)
+
     def _show_lesson(self) -> None:
+        self._show_contents()
+        self._select_lesson()
+        self.show_review()
+
+    def _show_contents(self) -> None:
         lesson = self._study.lesson
         sections = lesson.sections if lesson else ()
         self._contents.show_texts([section.title for section in sections])
         for part in (self._contents_title, self._contents):
             part.setVisible(len(sections) > 1)
-        self._select_lesson()
-        self.show_review()
 
     def _select_lesson(self) -> None:
         open_id = self._study.lesson.id if self._study.lesson else ""

@@ -61,6 +61,14 @@ def valid(lesson: Lesson, pair: int, token: int) -> Spot:
     return first_word(lesson, pair)
 
 
+def nearest_word(lesson: Lesson, pair: int, offset: int) -> Spot:
+    """The word that holds this character of the pair's Chinese, else the last one before it."""
+    tokens = lesson.pairs[pair].tokens
+    found = (i for i in reversed(words_of(lesson, pair)) if tokens[i].start <= offset)
+    word = next(found, None)
+    return first_word(lesson, pair) if word is None else Spot(pair, word)
+
+
 def _words_from(lesson: Lesson, spot: Spot, by: int) -> Iterator[Spot]:
     words = words_of(lesson, spot.pair)
     if spot.token is not None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTableView
+
+from app.ui.reader.rows import RowChange
 
 _IDLE_SHARE_S = 0.004
 _PASSES = 8
@@ -36,6 +39,26 @@ class LazyHeights(QObject):
         self._next = 0
         self._idle.start()
 
+    def forget_rows(self, rows: Iterable[int]) -> None:
+        """These rows must be measured anew."""
+        self._known.difference_update(rows)
+        self._next = 0
+        self._idle.start()
+
+    @contextmanager
+    def replacing(self, change: RowChange) -> Iterator[None]:
+        """While the table's rows change: nothing is measured before they have all changed."""
+        moved = (change.moved(row) for row in self._known)
+        self._known = {row for row in moved if row is not None}
+        self._known.discard(change.first + change.after)
+        self._busy = True
+        try:
+            yield
+        finally:
+            self._busy = False
+        self._next = 0
+        self._idle.start()
+
     def settle(self, anchor: int | None = None) -> None:
         """Measure the rows in sight; row `anchor` keeps its place in the window."""
         if self._busy:
@@ -49,6 +72,16 @@ class LazyHeights(QObject):
                 self._resize(rows, self._anchor() if anchor is None else anchor)
         finally:
             self._busy = False
+
+    def scroll_to(self, row: int, y: int) -> None:
+        """Let the row stand at `y` in the window, whatever the others turn out to measure."""
+        header, bar = self._view.verticalHeader(), self._view.verticalScrollBar()
+        self._busy = True
+        try:
+            bar.setValue(header.sectionPosition(row) - y)
+        finally:
+            self._busy = False
+        self.settle(row)
 
     def _rows_in_sight(self) -> range:
         header = self._view.verticalHeader()

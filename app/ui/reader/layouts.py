@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from app.chinese.orthography import joined
-from app.lesson.model import Pair, Speaker, Token, WordKey
+from app.lesson.carrying import needs_analysis
+from app.lesson.model import Pair, Speaker, Token, TokenKind, WordKey
 from app.typesetting.ruby import Block, set_ruby
 from app.ui.reader.columns import Columns
+from app.ui.reader.rows import RowChange
 from app.ui.reader.style import ReaderStyle, Type
 
 _KEPT = 600
@@ -37,12 +40,18 @@ class PairLayout:
 
     def token_of_english(self, pair: Pair, at: QPointF) -> int | None:
         """The token that says the English at this point (from the English's own corner)."""
+        place = self.english_at(pair, at)
+        if place is None:
+            return None
+        links = (link for link in pair.links if link.start <= place < link.end)
+        return next((link.token for link in links), None)
+
+    def english_at(self, pair: Pair, at: QPointF) -> int | None:
+        """The character of the English at this point (from the English's own corner)."""
         for number in range(self.english.lineCount()):
             line = self.english.lineAt(number)
             if line.naturalTextRect().contains(at):
-                place = code_point(pair.english, line.xToCursor(at.x(), _ON_CHARACTER))
-                links = (link for link in pair.links if link.start <= place < link.end)
-                return next((link.token for link in links), None)
+                return code_point(pair.english, line.xToCursor(at.x(), _ON_CHARACTER))
         return None
 
 
@@ -86,6 +95,17 @@ class Layouts:
     def forget(self) -> None:
         self._kept.clear()
 
+    def forget_rows(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            self._kept.pop(row, None)
+
+    def replace_rows(self, change: RowChange) -> None:
+        """Keep what is set of the rows that a change leaves as they are."""
+        kept = ((change.moved(row), layout) for row, layout in self._kept.items())
+        self._kept = OrderedDict((row, layout) for row, layout in kept if row is not None)
+        # Whether somebody begins to speak in it hangs on the pair before.
+        self._kept.pop(change.first + change.after, None)
+
     def _set(
         self,
         pair: Pair,
@@ -95,7 +115,8 @@ class Layouts:
         ground: float,
     ) -> PairLayout:
         kind = self.style.of(pair.role, ruby)
-        block = set_ruby(pair.tokens, shown, joined, kind.metrics, self.columns.chinese_width)
+        tokens = _unanalysed(pair) if needs_analysis(pair) else pair.tokens
+        block = set_ruby(tokens, shown, joined, kind.metrics, self.columns.chinese_width)
         english = _set_english(pair.english, kind, self.columns.english_width)
         scale = self.style.scale
         top = ground + kind.style.above * scale
@@ -109,7 +130,7 @@ class Layouts:
         english_end = english_y + english.boundingRect().height()
         least = top + kind.first_baseline + kind.metrics.descent
         end = max(top + block.height, english_end, least)
-        keys = tuple(token.key if token.is_word else None for token in pair.tokens)
+        keys = tuple(token.key if token.is_word else None for token in tokens)
         return PairLayout(
             kind,
             block,
@@ -122,6 +143,11 @@ class Layouts:
             english_y,
             float(round(end + kind.style.below * scale)),
         )
+
+
+def _unanalysed(pair: Pair) -> tuple[Token, ...]:
+    """The text as it is, to be shown until its words are found."""
+    return (Token(pair.chinese, 0, TokenKind.LATIN),)
 
 
 def _set_english(text: str, kind: Type, width: float) -> QTextLayout:
@@ -138,3 +164,23 @@ def _set_english(text: str, kind: Type, width: float) -> QTextLayout:
         y += line.height() + kind.english_leading
     layout.endLayout()
     return layout
+
+
+def stretches(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
+    """The rectangles that a stretch of text covers, one a line."""
+    found: list[QRectF] = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if first >= last:
+            continue
+        left, right = _x_of(layout, number, first), _x_of(layout, number, last)
+        found.append(QRectF(left - 3, line.y(), right - left + 6, line.height()))
+    return found
+
+
+def _x_of(layout: QTextLayout, line: int, position: int) -> float:
+    # PySide gives the x and the position it settled on; its stubs say only "object".
+    x, _ = cast(tuple[float, int], layout.lineAt(line).cursorToX(position))
+    return x

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.chinese.orthography import word_pinyin
 from app.lesson.model import Pair, Speaker
+from app.ui.reader.rows import RowChange
 from app.ui.study import Study
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,18 +20,18 @@ class PairModel(QAbstractTableModel):
     def __init__(self, study: Study, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._study = study
+        self._pairs: tuple[Pair, ...] = ()
+        self._take()
         study.lesson_changed.connect(self._reset)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        if parent.isValid() or self._study.lesson is None:
-            return 0
-        return len(self._study.lesson.pairs)
+        return 0 if parent.isValid() else len(self._pairs)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as above
         return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or self._study.lesson is None:
+        if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.pair(index.row()).chinese
@@ -39,8 +40,7 @@ class PairModel(QAbstractTableModel):
         return None
 
     def pair(self, row: int) -> Pair:
-        assert self._study.lesson is not None
-        return self._study.lesson.pairs[row]
+        return self._pairs[row]
 
     def new_speaker(self, row: int) -> Speaker | None:
         """Who begins to speak in this pair, if somebody does."""
@@ -49,8 +49,29 @@ class PairModel(QAbstractTableModel):
             return None
         return speaker
 
+    def replace_rows(self, change: RowChange) -> None:
+        """Show the lesson as it is now, after this change and no other."""
+        more = change.after - change.before
+        end = change.first + min(change.before, change.after)
+        if more > 0:
+            self.beginInsertRows(QModelIndex(), end, end + more - 1)
+        elif more < 0:
+            self.beginRemoveRows(QModelIndex(), end, end - more - 1)
+        self._take()
+        if more > 0:
+            self.endInsertRows()
+        elif more < 0:
+            self.endRemoveRows()
+        # The pair after them may have become the first of its speaker.
+        last = min(end, len(self._pairs) - 1)
+        self.dataChanged.emit(self.index(change.first, 0), self.index(last, 0))
+
+    def _take(self) -> None:
+        self._pairs = self._study.lesson.pairs if self._study.lesson else ()
+
     def _reset(self) -> None:
         self.beginResetModel()
+        self._take()
         self.endResetModel()
 
     def _spoken(self, row: int) -> str:
@@ -58,6 +79,10 @@ class PairModel(QAbstractTableModel):
         parts = [pair.chinese or self.tr("No Chinese."), pair.english or self.tr("No translation.")]
         if (speaker := self.new_speaker(row)) is not None:
             parts.insert(0, f"{speaker.chinese} {speaker.english}:")
+        if pair.is_doubtful:
+            parts.append(self.tr("Doubtful."))
+        elif pair.checked:
+            parts.append(self.tr("Checked."))
         spot, word = self._study.spot, self._study.word
         if word is not None and spot is not None and spot.pair == row:
             said = self.tr("Word: {0}, {1}: {2}")

@@ -4,32 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from app.lesson.model import Pair, Role, WordKey
+from app.lesson.model import Language, Pair, Role, WordKey
 from app.typesetting.ruby import Box, Line
+from app.ui.reader import repair_marks
 from app.ui.reader.columns import Columns
-from app.ui.reader.layouts import PairLayout, utf16
+from app.ui.reader.layouts import PairLayout, stretches, utf16
 from app.ui.reader.style import ReaderStyle
 from app.ui.theme import Theme
 from app.vocabulary.statuses import Status
 
-_DOUBTFUL = 0.5
 _RADIUS = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a pair stands at the moment: its words in hand and under the pointer, its veil."""
+    """How a pair stands at the moment: its words in hand and under the pointer, its veil.
+
+    `place` is where a repair would be made, for the pair in hand while repairing.
+    """
 
     number: int
     current: bool
     selected: int | None
     hovered: int | None
     veiled: bool
+    repairing: bool
+    place: repair_marks.Place | None
     only_chinese: str
     only_english: str
 
@@ -69,6 +73,11 @@ class PairPainter:
             self._paint_english(painter, pair, layout, look)
         else:
             self._paint_absence(painter, layout, columns.english, look.only_chinese)
+        if look.repairing:
+            repair_marks.paint_sentence_ends(painter, pair, layout, columns, theme)
+        if look.place is not None:
+            repair_marks.paint_side(painter, layout, columns, look.place, theme)
+            repair_marks.paint_english_word(painter, pair, layout, columns, look.place, theme)
 
     def _paint_margin(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
         theme, columns, style = self._theme, self._columns, self._style
@@ -80,9 +89,7 @@ class PairPainter:
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
             room.translate(0, painter.fontMetrics().descent())
             painter.drawText(room, flags, str(look.number))
-            if pair.confidence < _DOUBTFUL:
-                dot = QRectF(columns.number + 4, baseline - 8, 5, 5)
-                self._fill(painter, dot, theme.bar_learning, 2.5)
+        repair_marks.paint_state(painter, pair, columns.number, baseline, theme)
         if layout.speaker is not None:
             y = layout.speaker_y + painter.fontMetrics().ascent() + 1
             painter.setFont(style.speaker)
@@ -119,7 +126,8 @@ class PairPainter:
             for box in line.boxes:
                 if box.ruby:
                     painter.drawText(QPointF(box.ruby_x, line.ruby_baseline), box.ruby)
-        if look.selected is not None:
+        is_in_hand = look.place is None or look.place.side is Language.CHINESE
+        if look.selected is not None and is_in_hand:
             for line, box in layout.block.boxes_of(look.selected):
                 self._outline(painter, self._around(layout, line, box))
         painter.restore()
@@ -174,7 +182,7 @@ class PairPainter:
             start, end = utf16(pair.english, link.start), utf16(pair.english, link.end)
             colour = QColor(theme.link)
             colour.setAlphaF(max(0.45, min(1.0, link.certainty)))
-            for rect in _stretches(layout.english, start, end):
+            for rect in stretches(layout.english, start, end):
                 self._fill(painter, rect.translated(origin), colour, _RADIUS)
             formats.append(_emphasis(start, end, QColor(theme.ink)))
         ink = theme.ink if layout.type.style.bold else theme.text
@@ -193,26 +201,6 @@ class PairPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(rect, radius, radius)
-
-
-def _stretches(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
-    """The rectangles that a stretch of text covers, one a line."""
-    found: list[QRectF] = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = max(start, line.textStart())
-        last = min(end, line.textStart() + line.textLength())
-        if first >= last:
-            continue
-        left, right = _x_of(layout, number, first), _x_of(layout, number, last)
-        found.append(QRectF(left - 3, line.y(), right - left + 6, line.height()))
-    return found
-
-
-def _x_of(layout: QTextLayout, line: int, position: int) -> float:
-    # PySide gives the x and the position it settled on; its stubs say only "object".
-    x, _ = cast(tuple[float, int], layout.lineAt(line).cursorToX(position))
-    return x
 
 
 def _emphasis(start: int, end: int, ink: QColor) -> QTextLayout.FormatRange:

@@ -6,16 +6,20 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from app.lesson.model import Token
+from app.lesson.edit import Edit
+from app.lesson.model import Language, Token
 from app.settings import PinyinMode
 from app.ui.preferences import Preferences
 from app.ui.reader.columns import Columns
-from app.ui.reader.cursor import Spot, first_word, next_word
+from app.ui.reader.cursor import Spot, first_word
 from app.ui.reader.delegate import PairDelegate
 from app.ui.reader.heights import LazyHeights
 from app.ui.reader.layouts import Layouts, PairLayout
 from app.ui.reader.model import PairModel
 from app.ui.reader.painting import Look, PairPainter
+from app.ui.reader.repair_marks import Place
+from app.ui.reader.rows import RowChange
+from app.ui.reader.sentences import english_word
 from app.ui.reader.style import ReaderStyle
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
@@ -59,6 +63,9 @@ class ReaderView(QTableView):
         study.lesson_changed.connect(self._open)
         study.spot_changed.connect(self._follow)
         study.words_changed.connect(self._restatus)
+        study.repaired.connect(self._replace_rows)
+        study.analysed.connect(self._reset_rows)
+        study.hand.changed.connect(self.viewport().update)
         preferences.changed.connect(self._prefer)
         themes.changed.connect(self.viewport().update)
 
@@ -118,11 +125,12 @@ class ReaderView(QTableView):
 
     def _anchor(self) -> int | None:
         spot = self._study.spot
-        if spot is None:
-            return None
-        y = self.rowViewportPosition(spot.pair)
-        in_sight = -self.rowHeight(spot.pair) < y < self.viewport().height()
-        return spot.pair if in_sight else None
+        return None if spot is None else self._anchor_at(spot.pair)
+
+    def _anchor_at(self, row: int) -> int | None:
+        """The row, if it is in sight."""
+        y = self.rowViewportPosition(row)
+        return row if -self.rowHeight(row) < y < self.viewport().height() else None
 
     # -- following the study ---------------------------------------------------------------
 
@@ -136,6 +144,31 @@ class ReaderView(QTableView):
             self.scrollToTop()
             if self.isVisible():
                 self._heights.settle()
+
+    def _replace_rows(self, edit: Edit) -> None:
+        """Show what an edit changed; the pair in hand stays where it is in the window."""
+        change, spot = RowChange.of(edit), self._study.spot
+        y = self.rowViewportPosition(self._shown_row)
+        was_in_sight = self._anchor_at(self._shown_row) is not None
+        self._hovered = None
+        moved = (change.moved(row) for row in self._unveiled)
+        self._unveiled = {row for row in moved if row is not None}
+        self._layouts.replace_rows(change)
+        with self._heights.replacing(change):
+            self._model.replace_rows(change)
+            self.updateGeometries()
+        if spot is not None and was_in_sight:
+            self._heights.scroll_to(spot.pair, y)
+        else:
+            self._heights.settle()
+        self.viewport().update()
+
+    def _reset_rows(self, rows: tuple[int, ...]) -> None:
+        """Set these rows anew, their words being others."""
+        self._layouts.forget_rows(rows)
+        self._heights.forget_rows(rows)
+        self._heights.settle(self._anchor())
+        self.viewport().update()
 
     def _follow(self) -> None:
         spot = self._study.spot
@@ -164,18 +197,6 @@ class ReaderView(QTableView):
 
     # -- moving ----------------------------------------------------------------------------
 
-    def move_word(self, by: int) -> None:
-        """Take the next (1) or previous (-1) word in hand."""
-        lesson, spot = self._study.lesson, self._study.spot
-        if lesson is not None and spot is not None:
-            self._study.go(next_word(lesson, spot, by))
-
-    def move_in_pair(self, last: bool) -> None:
-        """Take the first or last word of the pair in hand."""
-        lesson, spot = self._study.lesson, self._study.spot
-        if lesson is not None and spot is not None:
-            self._study.go(first_word(lesson, spot.pair, last))
-
     def move_page(self, by: int) -> None:
         """Go on by a window's height, to the first word of the pair that is there."""
         lesson, spot = self._study.lesson, self._study.spot
@@ -199,19 +220,15 @@ class ReaderView(QTableView):
 
     def is_veiled(self, row: int) -> bool:
         """Whether the pair's translation is hidden."""
-        return self._preferences.settings.translation == (row in self._unveiled)
+        hidden = self._preferences.settings.translation == (row in self._unveiled)
+        return hidden and not self._study.hand.repairing
 
     def show_section(self, first: int) -> None:
         """Go to the pair that opens a section, and set it at the top of the window."""
         lesson = self._study.lesson
         if lesson is not None:
             self._study.go(first_word(lesson, first))
-            self._scroll_row_to(first, 0)
-
-    def _scroll_row_to(self, row: int, y: int) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(self.verticalHeader().sectionPosition(row) - y)
-        self._heights.settle(row)
+            self._heights.scroll_to(first, 0)
 
     def _bring_into_view(self, spot: Spot) -> None:
         if not self.isVisible():
@@ -219,7 +236,7 @@ class ReaderView(QTableView):
         height = self.viewport().height()
         y = self.rowViewportPosition(spot.pair)
         if not -self.rowHeight(spot.pair) < y < height:
-            self._scroll_row_to(spot.pair, height // 4)
+            self._heights.scroll_to(spot.pair, height // 4)
         self._heights.settle(spot.pair)
         y, row = self.rowViewportPosition(spot.pair), self.rowHeight(spot.pair)
         top, bottom = y, y + row
@@ -272,6 +289,9 @@ class ReaderView(QTableView):
             return
         point = event.position().toPoint()
         spot, row = self.spot_at(point), self.rowAt(point.y())
+        if row >= 0 and self._study.hand.repairing:
+            self._take_side(point, row)
+            return
         if spot is None and row >= 0:
             here = self._study.spot
             same = here is not None and here.pair == row
@@ -281,6 +301,24 @@ class ReaderView(QTableView):
         if spot is not None:
             self._study.go(spot)
             self._update_row(spot.pair)
+
+    def _take_side(self, point: QPoint, row: int) -> None:
+        """Take the pair, the side and the word at this point in hand."""
+        study, columns = self._study, self._layouts.columns
+        assert study.lesson is not None
+        if point.x() < columns.divider:
+            study.hand.take(Language.CHINESE)
+            spot = self.spot_at(point)
+        else:
+            study.hand.take(Language.ENGLISH)
+            spot = None
+        same = study.spot is not None and study.spot.pair == row
+        study.go(spot or (study.spot if same and study.spot else first_word(study.lesson, row)))
+        if study.hand.side is Language.ENGLISH:
+            layout, pair = self.layout_of(row), self._model.pair(row)
+            y = point.y() - self.rowViewportPosition(row) - layout.english_y
+            place = layout.english_at(pair, QPointF(point.x() - columns.english, y))
+            study.hand.put(english_word(pair.english, place or 0)[0])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
@@ -326,9 +364,12 @@ class ReaderView(QTableView):
     def _paint_row(self, painter: QPainter, row: int) -> None:
         spot, hovered = self._study.spot, self._hovered
         current = spot is not None and spot.pair == row
+        hand = self._study.hand
         look = Look(
             number=row + 1,
             current=current,
+            repairing=hand.repairing,
+            place=Place(hand.side, hand.english) if hand.repairing and current else None,
             selected=spot.token if current and spot is not None else None,
             hovered=hovered.token if hovered is not None and hovered.pair == row else None,
             veiled=self.is_veiled(row),

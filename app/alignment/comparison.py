@@ -1,0 +1,31 @@
+"""What the vectors of both sides tell about the beads of a band."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.alignment.band import Band
+from app.alignment.likeness import likeness
+from app.alignment.straddling import straddling
+from app.alignment.vectors import Vectors
+from app.progress import Progress, silent, span
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the vectors of both sides tell: `alike` as `likeness` gives it, `straddling` as
+    `straddling` does."""
+
+    alike: NDArray[np.float32]
+    straddling: NDArray[np.float32]
+
+    @classmethod
+    def of(
+        cls, band: Band, chinese: Vectors, english: Vectors, progress: Progress = silent
+    ) -> Comparison:
+        """Compare the vectors of the sides."""
+        alike = likeness(band, chinese.spans, english.spans, span(progress, 0.0, 0.8))
+        return cls(alike, straddling(band, chinese, english, span(progress, 0.8, 1.0)))

@@ -1,0 +1,54 @@
+"""The dialog that writes the aligned text for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from app import paths
+from app.progress import Progress
+from app.ui.dialogs.file_place import FilePlace
+from app.ui.dialogs.writing_dialog import WritingDialog
+from app.ui.study import Study
+from app.ui.tasks import TaskRunner
+from app.ui.work import Written, write_aligned
+
+_ENDINGS = (".tmx", ".tsv")
+
+
+class AlignedDialog(WritingDialog):
+    """Asks for the format and the file, and writes the pairs."""
+
+    def __init__(self, study: Study, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(runner, parent)
+        self.set_words(self.tr("Export the aligned text"), self.tr("Export"))
+        assert study.lesson is not None
+        self._lesson = study.lesson
+        self.format = QComboBox()
+        self.format.addItems(
+            [self.tr("Translation memory (TMX)"), self.tr("Table of two columns (TSV)")]
+        )
+        self.format.setAccessibleName(self.tr("Format"))
+        name = paths.file_name(self._lesson.title, _ENDINGS[0])
+        self.place = FilePlace(paths.handout_dir() / name, _ENDINGS[0])
+        self.format.currentIndexChanged.connect(self._choose_format)
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(16)
+        form.addRow(self.tr("Format"), self.format)
+        form.addRow(self.tr("File"), self.place)
+        self.room.addLayout(form)
+        self.room.addStretch(1)
+        self.resize(620, 240)
+
+    def task(self) -> Callable[[Progress], Written] | None:
+        path = self.place.path()
+        if path is None:
+            self.fail(self.tr("Say where the text goes: type a file name or browse."))
+            return None
+        return partial(write_aligned, self._lesson, path)
+
+    def _choose_format(self, number: int) -> None:
+        self.place.set_ending(_ENDINGS[number])

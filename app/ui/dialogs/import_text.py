@@ -1,0 +1,213 @@
+"""The dialog that shows what was understood of a text before it is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.importing.understanding import Understanding, exchanged, with_side
+from app.lesson.model import Language
+from app.progress import Progress
+from app.ui.dialogs.file_choice import ask_for_files, dropped_files
+from app.ui.dialogs.import_changes import ChangeBar
+from app.ui.dialogs.import_draft import Correction, Draft, Picture
+from app.ui.dialogs.import_files import FilesTable
+from app.ui.dialogs.import_table import PassageTable
+from app.ui.dialogs.writing_dialog import WritingDialog
+from app.ui.tasks import TaskRunner
+from app.ui.work import Imported, import_understood, read_texts
+
+_MOST_WARNINGS = 3
+_SOON_MS = 20
+
+
+class ImportDialog(WritingDialog):
+    """Shows files, languages, roles and passages, takes corrections, and imports the text.
+
+    `written` carries the `Imported`.
+    """
+
+    def __init__(self, draft: Draft, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(runner, parent)
+        self.set_words(self.tr("Import a text"), self.tr("Import"))
+        self._draft = draft
+        # Corrections of a whole book take longer than a frame; nobody else's work is in their way.
+        self.corrections = TaskRunner(self)
+        self.title = QLineEdit()
+        self.title.setAccessibleName(self.tr("Title"))
+        self.files = FilesTable()
+        self.add = QPushButton(self.tr("Add files…"))
+        self.exchange = QPushButton(self.tr("Exchange languages"))
+        self.counts = QLabel()
+        self.counts.setObjectName("quiet")
+        self.warnings = QLabel()
+        self.warnings.setObjectName("warnings")
+        self.table = PassageTable()
+        self.changes = ChangeBar()
+        self.changes.serve(self.table)
+        self.body = QWidget()
+        self._lay_out()
+        self._connect()
+        self.show_picture(draft.picture)
+        self.resize(1040, 760)
+        self.table.setFocus()
+
+    def _lay_out(self) -> None:
+        self.counts.setTextFormat(Qt.TextFormat.PlainText)
+        self.warnings.setTextFormat(Qt.TextFormat.PlainText)
+        self.warnings.setWordWrap(True)
+        name = QLabel(self.tr("Title"))
+        name.setBuddy(self.title)
+        titled = QHBoxLayout()
+        titled.setSpacing(16)
+        titled.addWidget(name)
+        titled.addWidget(self.title, 1)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.exchange)
+        buttons.addStretch(1)
+        files = QHBoxLayout()
+        files.setSpacing(16)
+        files.addWidget(self.files, 1)
+        files.addLayout(buttons)
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(titled)
+        column.addLayout(files)
+        column.addWidget(self.counts)
+        column.addWidget(self.warnings)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.changes)
+        self.room.addWidget(self.body, 1)
+
+    def _connect(self) -> None:
+        for button in (self.add, self.exchange):
+            button.setAutoDefault(False)
+        self.add.clicked.connect(self._ask_for_files)
+        self.add.setVisible(bool(self._draft.paths))
+        self.setAcceptDrops(bool(self._draft.paths))
+        self.exchange.clicked.connect(self._exchange)
+        self.files.side_chosen.connect(self._set_side)
+        self.table.chosen_changed.connect(self._show_chosen)
+        self.changes.changed.connect(self._change)
+        self.changes.left.connect(self.table.setFocus)
+        for keys, do in (
+            (QKeySequence.keyBindings(QKeySequence.StandardKey.Undo), self._undo),
+            (QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), self._redo),
+            ([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")], self.write.click),
+        ):
+            action = QAction(self)
+            action.setShortcuts(keys)
+            action.triggered.connect(do)
+            self.addAction(action)
+
+    # -- what is shown ---------------------------------------------------------------------
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show this state of the text."""
+        self.picture = picture
+        self.files.show_files(picture.understood.files)
+        self.table.show_picture(picture)
+        self.counts.setText(self._counted(picture))
+        warnings = [*picture.warnings, *filter(None, [picture.missing])]
+        self.warnings.setText("\n".join(warnings[-_MOST_WARNINGS:]))
+        self.warnings.setToolTip("")
+        self.warnings.setVisible(bool(warnings))
+        self.write.setEnabled(not picture.missing)
+        if not self.title.isModified():
+            self.title.setText(picture.title)
+            self.title.setCursorPosition(0)
+
+    def _counted(self, picture: Picture) -> str:
+        chinese, english = picture.chinese, picture.english
+        parts = [
+            self.tr("Chinese: {0} passages, {1} characters"),
+            self.tr("English: {0} passages, {1} words"),
+        ]
+        counts = [(chinese.paragraphs, chinese.words), (english.paragraphs, english.words)]
+        said = [
+            part.format(*(f"{n:,}" for n in numbers))
+            for part, numbers in zip(parts, counts, strict=True)
+        ]
+        if picture.sections:
+            said.append(self.tr("Sections: {0}").format(picture.sections))
+        return "   ·   ".join(said)
+
+    def _show_chosen(self) -> None:
+        self.changes.show_passage(self.table.current(), len(self.table.chosen()))
+
+    # -- corrections -----------------------------------------------------------------------
+
+    def _change(self, change: Callable[..., Understanding]) -> None:
+        chosen = self.table.chosen()
+        if chosen:
+            self._correct(partial(change, passages=chosen))
+
+    def _set_side(self, file: int, side: Language | None) -> None:
+        self._correct(partial(with_side, file=file, side=side))
+
+    def _exchange(self) -> None:
+        self._correct(exchanged)
+
+    def _correct(self, correction: Correction) -> None:
+        self._run(partial(self._draft.change, correction))
+
+    def _undo(self) -> None:
+        self._run(self._draft.undo)
+
+    def _redo(self) -> None:
+        self._run(self._draft.redo)
+
+    def _run(self, work: Callable[[Progress], Picture]) -> None:
+        if self.body.isEnabled():
+            self.corrections.run("", work, self.show_picture, self.fail, quiet=True)
+
+    # -- more files ------------------------------------------------------------------------
+
+    def add_files(self, files: Sequence[Path]) -> None:
+        """Read these files too, as parts of the same text; corrections begin anew."""
+        if files and self._task is None:
+            self.begin(partial(read_texts, (*self._draft.paths, *files)), self._show_draft)
+
+    def _ask_for_files(self) -> None:
+        self.add_files(ask_for_files(self))
+
+    def _show_draft(self, draft: Draft) -> None:
+        self._draft = draft
+        self.show_picture(draft.picture)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.add_files(dropped_files(event.mimeData()))
+
+    # -- import ----------------------------------------------------------------------------
+
+    def task(self) -> Callable[[Progress], Imported] | None:
+        if self.corrections.busy:
+            QTimer.singleShot(_SOON_MS, self.write.click)
+            return None
+        title = self.title.text().strip() or self.picture.title
+        return partial(import_understood, self.picture.understood, title)
+
+    def set_busy(self, busy: bool) -> None:
+        super().set_busy(busy)
+        self.body.setEnabled(not busy)
+        self.write.setEnabled(not busy and not self.picture.missing)
+
+    def reject(self) -> None:
+        """Stop the work if some is going on; else close."""
+        if self._task is not None:
+            self._task.cancel()
+        else:
+            super().reject()

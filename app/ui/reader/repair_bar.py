@@ -1,0 +1,73 @@
+"""The sign that the reader repairs, with its keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.lesson.model import Language
+from app.ui.commands import COMMANDS
+from app.ui.flow_layout import FlowLayout
+from app.ui.key_hints import KeyHint, cap_of
+from app.ui.reader.hand import Hand
+from app.ui.segmented import Segmented
+
+
+class RepairBar(QWidget):
+    """Shown while repairing: the side in hand, the keys, and a way out."""
+
+    def __init__(self, hand: Hand, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hand = hand
+        self.setAccessibleName(self.tr("Repair"))
+        title = QLabel(self.tr("Repair"))
+        title.setObjectName("repairTitle")
+        self._sides = Segmented(
+            self.tr("Side in hand"),
+            ((Language.CHINESE, self.tr("Chinese")), (Language.ENGLISH, self.tr("English"))),
+        )
+        self.done = QPushButton(self.tr("Done"))
+        self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._hints = QWidget()
+        self._lay_out(title)
+        self._sides.chosen.connect(hand.take)
+        self.done.clicked.connect(hand.switch)
+        hand.changed.connect(self._show)
+        self._show()
+
+    def _lay_out(self, title: QLabel) -> None:
+        hints = FlowLayout(self._hints, gap=8)
+        for commands, does in (
+            (("text_down", "text_up"), self.tr("text down, up")),
+            (("shift_down", "shift_up"), self.tr("shift")),
+            (("sentence_down", "sentence_up"), self.tr("sentence")),
+            (("merge_previous",), self.tr("merge")),
+            (("split",), self.tr("split")),
+            (("reword",), self.tr("edit")),
+            (("confirm",), self.tr("checked")),
+            (("separate",), self.tr("no counterpart")),
+            (("next_doubtful",), self.tr("next doubtful")),
+            (("undo_repair",), self.tr("undo")),
+            (("other_side",), self.tr("side")),
+        ):
+            caps = [cap_of(_KEYS[name]) for name in commands]
+            hints.addWidget(KeyHint(caps, does))
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(title)
+        top.addWidget(self._sides)
+        top.addStretch(1)
+        top.addWidget(self.done)
+        top.addWidget(KeyHint([cap_of(_KEYS["repair"])]))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 9)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._hints)
+
+    def _show(self) -> None:
+        self.setVisible(self._hand.repairing)
+        self._sides.show_value(self._hand.side)
+
+
+_KEYS = {command.id: command.keys[0] for command in COMMANDS if command.keys}

@@ -1,0 +1,184 @@
+"""What the commands of the Repair menu do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.errors import InputError, StorageError
+from app.lesson import columns, repair
+from app.lesson.doubt import next_doubtful, previous_doubtful
+from app.lesson.edit import Edit
+from app.lesson.model import Language, Lesson
+from app.lesson.repair import Direction
+from app.ui.commands import Actions
+from app.ui.notice import Notice
+from app.ui.reader.cursor import Spot, first_word
+from app.ui.reader.sentences import sentence_at
+from app.ui.reader.walk import Walk
+from app.ui.study import Study
+
+_UP, _DOWN = Direction.UP, Direction.DOWN
+
+
+class RepairDesk(QObject):
+    """Repairs the pair in hand, on the side in hand; says why where it can't be done."""
+
+    def __init__(self, window: QWidget, study: Study, notice: Notice) -> None:
+        super().__init__(window)
+        self._window = window
+        self._study = study
+        self._notice = notice
+        self._told = ""
+        study.lesson_changed.connect(self._tell_unapplied)
+
+    def bind(self, commands: Actions) -> None:
+        """Let the commands do their work, and have their keys while repairing."""
+        walk = Walk(self._study)
+        study, hand = self._study, self._study.hand
+        slots: dict[str, Callable[..., object]] = {
+            "repair": hand.switch,
+            "other_side": self.take_other_side,
+            "next_pair": partial(walk.pair, 1),
+            "previous_pair": partial(walk.pair, -1),
+            "next_doubtful": partial(self.go_to_doubtful, next_doubtful),
+            "previous_doubtful": partial(self.go_to_doubtful, previous_doubtful),
+            "undo_repair": partial(self._wind, study.undo_repair),
+            "redo_repair": partial(self._wind, study.redo_repair),
+            "reword": self.reword,
+        }
+        edits: dict[str, Callable[[Lesson, int], Edit]] = {
+            "text_down": self._text_down,
+            "text_up": self._text_up,
+            "shift_down": partial(self._shift, _DOWN),
+            "shift_up": partial(self._shift, _UP),
+            "sentence_down": partial(self._move_sentence, _DOWN),
+            "sentence_up": partial(self._move_sentence, _UP),
+            "merge_previous": repair.merge_previous,
+            "merge_next": repair.merge_next,
+            "split": self._split,
+            "confirm": _toggled_check,
+            "separate": repair.without_counterpart,
+            "exchange": _exchanged,
+        }
+        slots |= {name: partial(self._repair, make) for name, make in edits.items()}
+        commands.bind(slots)
+        hand.mode_changed.connect(lambda: commands.set_repairing(hand.repairing))
+        hand.mode_changed.connect(lambda: commands.check({"repair": hand.repairing}))
+
+    def take_other_side(self) -> None:
+        """Take the other side of the pair in hand."""
+        self._study.hand.take(self._study.hand.side.other)
+
+    def go_to_doubtful(self, find: Callable[[Lesson, int], int | None] = next_doubtful) -> None:
+        """Go to the next (or previous) doubtful pair, or say that there is none."""
+        lesson, spot = self._study.lesson, self._study.spot
+        if lesson is None or spot is None:
+            return
+        pair = find(lesson, spot.pair)
+        if pair is None:
+            self._tell(self.tr("No pair of this text is doubtful."))
+        elif pair == spot.pair:
+            self._tell(self.tr("No other pair of this text is doubtful."))
+        else:
+            self._study.go(first_word(lesson, pair))
+
+    def reword(self) -> None:
+        """Ask for the sentence in hand as it should be."""
+        from app.ui.dialogs.reword import RewordDialog
+
+        lesson, spot = self._study.lesson, self._study.spot
+        if lesson is None or spot is None:
+            return
+        pair, side = lesson.pairs[spot.pair], self._study.hand.side
+        sentences = pair.sentences(side)
+        if not sentences:
+            self._tell(self.tr("There is no text to edit here. Choose a side that has text."))
+            return
+        number, _ = sentence_at(pair, side, self._offset(spot))
+        dialog = RewordDialog(side, sentences[number], self._window)
+        dialog.reworded.connect(partial(self._reword, spot.pair, side, number))
+        dialog.open()
+
+    def _reword(self, pair: int, side: Language, sentence: int, text: str) -> None:
+        self._repair(lambda lesson, _: repair.edit_sentence(lesson, pair, side, sentence, text))
+
+    # -- the edits -------------------------------------------------------------------------
+
+    def _text_down(self, lesson: Lesson, pair: int) -> Edit:
+        side = self._study.hand.side
+        _, start = sentence_at(lesson.pairs[pair], side, self._offset(Spot(pair)))
+        return columns.text_down(lesson, pair, side, start)
+
+    def _text_up(self, lesson: Lesson, pair: int) -> Edit:
+        return columns.text_up(lesson, pair, self._study.hand.side)
+
+    def _shift(self, direction: Direction, lesson: Lesson, pair: int) -> Edit:
+        return repair.shift(lesson, pair, self._study.hand.side, direction)
+
+    def _move_sentence(self, direction: Direction, lesson: Lesson, pair: int) -> Edit:
+        return repair.move_sentences(lesson, pair, self._study.hand.side, direction)
+
+    def _split(self, lesson: Lesson, pair: int) -> Edit:
+        offset = self._offset(Spot(pair))
+        if self._study.hand.side is Language.ENGLISH:
+            return repair.split(lesson, pair, english=offset)
+        return repair.split(lesson, pair, chinese=offset)
+
+    def _offset(self, spot: Spot) -> int:
+        """Where in the text of the side in hand the word in hand begins."""
+        study = self._study
+        if study.hand.side is Language.ENGLISH:
+            return study.hand.english
+        return study.word.start if study.word is not None else 0
+
+    def _repair(self, make: Callable[[Lesson, int], Edit]) -> None:
+        lesson, spot = self._study.lesson, self._study.spot
+        if lesson is not None and spot is not None:
+            self._try(lambda: self._study.repair(make(lesson, spot.pair)))
+
+    def _wind(self, change: Callable[[], bool]) -> None:
+        def wind() -> None:
+            if not change() and self._study.lesson is not None:
+                raise InputError(self.tr("There is no repair left to undo or do again."))
+
+        self._try(wind)
+
+    # -- what is said ----------------------------------------------------------------------
+
+    def _try(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except InputError as error:
+            self._tell(str(error))
+        except StorageError as error:
+            self._notice.fail(str(error))
+        else:
+            if self._told and self._notice.message == self._told:
+                self._notice.dismiss()
+            self._told = ""
+
+    def _tell(self, message: str) -> None:
+        self._told = message
+        self._notice.tell(message)
+
+    def _tell_unapplied(self) -> None:
+        repairs = self._study.repairs
+        if repairs is not None and repairs.unapplied:
+            self._tell(
+                self.tr("{0} repairs don't fit this text any more. They stay kept.").format(
+                    len(repairs.unapplied)
+                )
+            )
+
+
+def _toggled_check(lesson: Lesson, pair: int) -> Edit:
+    """Mark the pair as checked, or take that back."""
+    return repair.check(lesson, pair, not lesson.pairs[pair].checked)
+
+
+def _exchanged(lesson: Lesson, _: int) -> Edit:
+    return columns.exchange_sides(lesson)

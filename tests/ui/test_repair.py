@@ -1,0 +1,485 @@
+"""Repairing the alignment by keyboard, mouse and menu."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QListView
+from pytestqt.qtbot import QtBot
+
+from app.errors import StorageError
+from app.lesson.build import ANALYSIS_VERSION
+from app.lesson.doubt import doubtful_pairs
+from app.lesson.model import Language, Lesson, Role
+from app.library.store import Library
+from app.ui.dialogs.export_aligned import AlignedDialog
+from app.ui.dialogs.reword import RewordDialog
+from app.ui.main_window import MainWindow
+from app.ui.reader.cursor import Spot
+from app.ui.reader.repair_bar import RepairBar
+from app.vocabulary.statuses import Status
+from tests.ui.conftest import put, shown
+
+# The offscreen platform can't tell a window manager about sizes, and says so.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+NONE, CTRL, ALT = Modifier.NoModifier, Modifier.ControlModifier, Modifier.AltModifier
+SHIFT = Modifier.ShiftModifier
+
+QUESTION = ("重庆是什么地位？", "What role does Chongqing play?")
+ANSWER = (
+    "我们积极参与共建。",
+    "We actively participate. We build <b>together</b> & {{share}} #it [here].",
+)
+ALONE, THANKS = ("重庆重要。", ""), ("", "Thank you very much!")
+
+
+@pytest.fixture
+def repairing(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window while it repairs, the answer in hand."""
+    put(window, 2, 0)
+    qtbot.keyClick(window.reader, Key.Key_F2)
+    assert window.study.hand.repairing
+    return window
+
+
+def press(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE
+) -> None:
+    qtbot.keyClick(window.reader, key, modifier)
+
+
+def lesson_of(window: MainWindow) -> Lesson:
+    assert window.study.lesson is not None
+    return window.study.lesson
+
+
+def texts(window: MainWindow) -> list[tuple[str, str]]:
+    """The pairs as the study has them, which the reader must show."""
+    pairs = lesson_of(window).pairs
+    model = window.reader.model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        pair.chinese for pair in pairs
+    ]
+    return [(pair.chinese, pair.english) for pair in pairs]
+
+
+def word(window: MainWindow) -> str:
+    return window.study.word.text if window.study.word else ""
+
+
+def is_analysed(window: MainWindow) -> bool:
+    return not window.study.stale() and not window.runner.busy
+
+
+# -- the mode --------------------------------------------------------------------------------
+
+
+def test_f2_begins_and_ends_repairing_and_the_window_says_so(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.findChild(RepairBar)
+    assert bar is not None
+    assert not bar.isVisible()
+    press(window, qtbot, Key.Key_F2)
+    assert bar.isVisible()
+    assert window.commands["repair"].isChecked()
+    said = {label.text() for label in bar.findChildren(QLabel)}
+    assert {"Repair", "↵", "⌫", "Ctrl+↓", "Alt+⌫", "S", "E", "C", "X", "N", "F2"} <= said
+    qtbot.mouseClick(bar.done, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+    assert not window.commands["repair"].isChecked()
+
+
+def test_outside_the_mode_the_keys_of_reading_stay(
+    window: MainWindow, qtbot: QtBot, library: Library
+) -> None:
+    before = texts(window)
+    put(window, 2, 2)
+    for key in (Key.Key_3, Key.Key_Return, Key.Key_Backspace, Key.Key_C, Key.Key_E, Key.Key_X):
+        press(window, qtbot, key)
+    assert texts(window) == before
+    press(window, qtbot, Key.Key_F2)
+    press(window, qtbot, Key.Key_F2)
+    put(window, 2, 2)
+    press(window, qtbot, Key.Key_Up)
+    assert Status.LEARNING_1 in library.statuses().values() or library.statuses()
+    press(window, qtbot, Key.Key_Z, CTRL)
+    assert texts(window) == before
+
+
+def test_hidden_translations_are_shown_while_repairing(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands["translation"].trigger()
+    assert window.reader.is_veiled(2)
+    press(window, qtbot, Key.Key_F2)
+    assert not window.reader.is_veiled(2)
+
+
+def test_up_and_down_go_from_pair_to_pair(repairing: MainWindow, qtbot: QtBot) -> None:
+    press(repairing, qtbot, Key.Key_Down)
+    assert repairing.study.spot == Spot(3, 0)
+    press(repairing, qtbot, Key.Key_Up)
+    press(repairing, qtbot, Key.Key_Up)
+    assert repairing.study.spot == Spot(1, 0)
+
+
+# -- each repair -----------------------------------------------------------------------------
+
+
+def test_enter_moves_the_text_down_and_backspace_up(repairing: MainWindow, qtbot: QtBot) -> None:
+    before = texts(repairing)
+    put(repairing, 1, 1)
+    press(repairing, qtbot, Key.Key_Return)
+    assert texts(repairing)[1:4] == [
+        ("", QUESTION[1]),
+        (QUESTION[0], ANSWER[1]),
+        (ANSWER[0], ""),
+    ]
+    assert repairing.study.spot == Spot(2, 1)
+    press(repairing, qtbot, Key.Key_Backspace)
+    assert [pair[0] for pair in texts(repairing)[:3]] == [pair[0] for pair in before[:3]]
+    assert repairing.study.spot == Spot(1, 1)
+
+
+def test_enter_on_the_english_side_moves_from_the_sentence_in_hand_on(
+    repairing: MainWindow, qtbot: QtBot
+) -> None:
+    press(repairing, qtbot, Key.Key_Tab)
+    for _ in range(4):
+        press(repairing, qtbot, Key.Key_Right)
+    press(repairing, qtbot, Key.Key_Return)
+    first, second = ANSWER[1].split(" We ")
+    assert texts(repairing)[2:4] == [(ANSWER[0], first), (ALONE[0], f"We {second}")]
+    assert repairing.study.spot is not None
+    assert repairing.study.spot.pair == 3
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "after"),
+    [
+        (Key.Key_Up, CTRL, [(QUESTION[0] + ANSWER[0], QUESTION[1]), ("", ANSWER[1]), ALONE]),
+        (Key.Key_Down, CTRL, [QUESTION, ("", ANSWER[1]), (ANSWER[0] + ALONE[0], "")]),
+        (Key.Key_Up, ALT, [(QUESTION[0] + ANSWER[0], QUESTION[1]), ("", ANSWER[1]), ALONE]),
+        (Key.Key_Down, ALT, [QUESTION, ("", ANSWER[1]), (ANSWER[0] + ALONE[0], "")]),
+        (
+            Key.Key_Backspace,
+            ALT,
+            [(QUESTION[0] + ANSWER[0], f"{QUESTION[1]} {ANSWER[1]}"), ALONE, THANKS],
+        ),
+        (Key.Key_Delete, ALT, [QUESTION, (ANSWER[0] + ALONE[0], ANSWER[1]), THANKS]),
+        (Key.Key_M, NONE, [QUESTION, (ANSWER[0] + ALONE[0], ANSWER[1]), THANKS]),
+        (Key.Key_X, NONE, [QUESTION, (ANSWER[0], ""), ("", ANSWER[1])]),
+    ],
+)
+def test_a_key_repairs_and_undo_restores_exactly(
+    repairing: MainWindow,
+    qtbot: QtBot,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+    after: list[tuple[str, str]],
+) -> None:
+    before = lesson_of(repairing)
+    put(repairing, 2, 2)
+    press(repairing, qtbot, key, modifier)
+    assert texts(repairing)[1:4] == after
+    assert word(repairing) == "参与"
+    done = lesson_of(repairing)
+    press(repairing, qtbot, Key.Key_Z, CTRL)
+    assert lesson_of(repairing) == before
+    assert repairing.study.spot == Spot(2, 2)
+    press(repairing, qtbot, Key.Key_Z, CTRL | SHIFT)
+    assert texts(repairing)[1:4] == after
+    assert lesson_of(repairing).pairs == done.pairs
+    qtbot.waitUntil(lambda: is_analysed(repairing), timeout=20_000)
+
+
+@pytest.mark.parametrize(("key", "modifier"), [(Key.Key_S, NONE), (Key.Key_Return, CTRL)])
+def test_split_cuts_before_the_word_in_hand(
+    repairing: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    put(repairing, 2, 2)
+    press(repairing, qtbot, key, modifier)
+    first, second = ANSWER[1].split(" We ")
+    assert texts(repairing)[2:4] == [("我们积极", first), ("参与共建。", f"We {second}")]
+    assert word(repairing) == "参与"
+    assert repairing.study.spot == Spot(3, 0)
+
+
+def test_split_on_the_english_side_cuts_before_its_word_in_hand(
+    repairing: MainWindow, qtbot: QtBot
+) -> None:
+    put(repairing, 1, 0)
+    press(repairing, qtbot, Key.Key_Tab)
+    for _ in range(3):
+        press(repairing, qtbot, Key.Key_Right)
+    press(repairing, qtbot, Key.Key_S)
+    assert [english for _, english in texts(repairing)[1:3]] == [
+        "What role does",
+        "Chongqing play?",
+    ]
+    assert repairing.study.hand.english == 0
+    assert repairing.study.spot is not None
+    assert repairing.study.spot.pair == 2
+
+
+def test_english_words_are_gone_through_across_pairs(repairing: MainWindow, qtbot: QtBot) -> None:
+    put(repairing, 1, 0)
+    press(repairing, qtbot, Key.Key_Tab)
+    press(repairing, qtbot, Key.Key_End)
+    assert repairing.study.hand.english == len("What role does Chongqing ")
+    press(repairing, qtbot, Key.Key_Right)
+    assert repairing.study.spot is not None
+    assert (repairing.study.spot.pair, repairing.study.hand.english) == (2, 0)
+    press(repairing, qtbot, Key.Key_Left)
+    assert (repairing.study.spot.pair, repairing.study.hand.english) == (1, 25)
+    press(repairing, qtbot, Key.Key_Tab)
+    assert repairing.study.hand.side is Language.CHINESE
+
+
+def test_e_edits_the_sentence_in_hand(repairing: MainWindow, qtbot: QtBot) -> None:
+    put(repairing, 2, 3)
+    press(repairing, qtbot, Key.Key_E)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RewordDialog)
+    assert dialog.text.toPlainText() == ANSWER[0]
+    dialog.text.setPlainText("我们都积极参与共建。")
+    qtbot.keyClick(dialog.text, Key.Key_Return)
+    assert texts(repairing)[2] == ("我们都积极参与共建。", ANSWER[1])
+    # Its words come a moment later, and the one that was in hand is again.
+    qtbot.waitUntil(lambda: is_analysed(repairing), timeout=20_000)
+    assert [token.text for token in lesson_of(repairing).pairs[2].tokens][:2] == ["我们", "都"]
+    assert word(repairing) == "共建"
+
+
+def test_e_on_the_english_side_edits_its_sentence_and_esc_leaves_it(
+    repairing: MainWindow, qtbot: QtBot
+) -> None:
+    before = texts(repairing)
+    press(repairing, qtbot, Key.Key_Tab)
+    press(repairing, qtbot, Key.Key_End)
+    press(repairing, qtbot, Key.Key_E)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RewordDialog)
+    assert dialog.text.toPlainText().startswith("We build")
+    dialog.text.setPlainText("Something else.")
+    qtbot.keyClick(dialog.text, Key.Key_Escape)
+    assert texts(repairing) == before
+
+
+def test_c_confirms_and_takes_it_back(repairing: MainWindow, qtbot: QtBot) -> None:
+    told = QAccessible.queryAccessibleInterface(repairing.reader)
+
+    def spoken() -> str:
+        rows = (told.child(n).text(QAccessible.Text.Name) for n in range(told.childCount()))
+        return next(row for row in rows if "积极" in row)
+
+    assert "Doubtful." in spoken()
+    press(repairing, qtbot, Key.Key_C)
+    assert lesson_of(repairing).pairs[2].checked
+    assert "Checked." in spoken()
+    press(repairing, qtbot, Key.Key_C)
+    assert not lesson_of(repairing).pairs[2].checked
+
+
+def test_n_goes_round_the_doubtful_pairs_both_ways(repairing: MainWindow, qtbot: QtBot) -> None:
+    put(repairing, 0, 0)
+    doubtful = doubtful_pairs(lesson_of(repairing))
+    assert doubtful[:2] == (2, 3)
+    found = []
+    for modifier in [NONE] * (len(doubtful) + 1) + [SHIFT]:
+        press(repairing, qtbot, Key.Key_N, modifier)
+        assert repairing.study.spot is not None
+        found.append(repairing.study.spot.pair)
+    assert found == [*doubtful, doubtful[0], doubtful[-1]]
+    for _ in doubtful:
+        press(repairing, qtbot, Key.Key_C)
+        press(repairing, qtbot, Key.Key_N)
+    assert repairing.notice.message == "No pair of this text is doubtful."
+
+
+def test_the_menu_repairs_outside_the_mode_too(window: MainWindow) -> None:
+    put(window, 1, 0)
+    window.commands["merge_next"].trigger()
+    assert texts(window)[1] == (QUESTION[0] + ANSWER[0], f"{QUESTION[1]} {ANSWER[1]}")
+    window.commands["undo_repair"].trigger()
+    assert texts(window)[1:3] == [QUESTION, ANSWER]
+
+
+def test_what_cant_be_done_is_said_in_one_sentence_and_goes_with_the_next_repair(
+    repairing: MainWindow, qtbot: QtBot
+) -> None:
+    before = texts(repairing)
+    put(repairing, 0, 0)
+    press(repairing, qtbot, Key.Key_Backspace, ALT)
+    assert repairing.notice.message == "There is no pair before this one."
+    repairing.commands["exchange"].trigger()
+    assert "Nothing was exchanged." in repairing.notice.message
+    assert texts(repairing) == before
+    press(repairing, qtbot, Key.Key_C)
+    assert repairing.notice.message == ""
+
+
+def test_a_full_disk_is_told_and_nothing_is_repaired(
+    repairing: MainWindow, qtbot: QtBot, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise StorageError("The disk is full. Free some space.")
+
+    before = texts(repairing)
+    monkeypatch.setattr(library.repairs, "add", refuse)
+    press(repairing, qtbot, Key.Key_M)
+    assert repairing.notice.message == "The disk is full. Free some space."
+    assert texts(repairing) == before
+
+
+# -- what survives ---------------------------------------------------------------------------
+
+
+def test_marks_survive_and_undo_of_repairs_leaves_them(
+    repairing: MainWindow, qtbot: QtBot, library: Library
+) -> None:
+    press(repairing, qtbot, Key.Key_3)
+    marked = library.statuses()
+    assert list(marked.values()) == [Status.LEARNING_3]
+    press(repairing, qtbot, Key.Key_M)
+    press(repairing, qtbot, Key.Key_Z, CTRL)
+    assert library.statuses() == marked
+    assert texts(repairing)[2] == ANSWER
+    press(repairing, qtbot, Key.Key_F2)
+    press(repairing, qtbot, Key.Key_Z, CTRL)
+    assert library.statuses() == {}
+
+
+def test_repairs_place_and_undo_outlive_the_window(
+    repairing: MainWindow, qtbot: QtBot, library: Library
+) -> None:
+    before = texts(repairing)
+    put(repairing, 2, 2)
+    press(repairing, qtbot, Key.Key_S)
+    press(repairing, qtbot, Key.Key_C)
+    cut = texts(repairing)
+    repairing.close()
+    window = next(again := shown(qtbot, library))
+    assert texts(window) == cut
+    assert lesson_of(window).pairs[3].checked
+    qtbot.waitUntil(lambda: is_analysed(window), timeout=20_000)
+    assert (window.study.spot, word(window)) == (Spot(3, 0), "参与")
+    press(window, qtbot, Key.Key_F2)
+    press(window, qtbot, Key.Key_Z, CTRL)
+    press(window, qtbot, Key.Key_Z, CTRL)
+    assert texts(window) == before
+    press(window, qtbot, Key.Key_Z, CTRL)
+    assert window.notice.message.startswith("There is no repair left")
+    press(window, qtbot, Key.Key_Y, CTRL)
+    assert texts(window) == cut
+    assert next(again, None) is None
+
+
+def test_undo_goes_where_it_changes_something(repairing: MainWindow, qtbot: QtBot) -> None:
+    press(repairing, qtbot, Key.Key_M)
+    put(repairing, 0, 1)
+    press(repairing, qtbot, Key.Key_Z, CTRL)
+    assert repairing.study.spot is not None
+    assert repairing.study.spot.pair == 2
+
+
+@pytest.fixture
+def long(repairing: MainWindow, sample: Lesson, library: Library) -> MainWindow:
+    """The window with a lesson longer than it is high, in the middle of it."""
+    title = replace(sample.pairs[0], role=Role.TITLE)
+    pairs = (title, *sample.pairs[1:] * 12)
+    library.put_lesson(replace(sample, id="long", pairs=pairs, sections=()), ANALYSIS_VERSION)
+    repairing.study.open("long")
+    put(repairing, 18, 1)
+    return repairing
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [(Key.Key_M, NONE), (Key.Key_S, NONE), (Key.Key_Backspace, ALT), (Key.Key_Return, NONE)],
+)
+def test_the_pair_in_hand_stays_where_it_is_in_the_window(
+    long: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    reader, study = long.reader, long.study
+    assert study.spot is not None
+    reader.verticalScrollBar().setValue(reader.verticalHeader().sectionPosition(18) - 200)
+    y = reader.rowViewportPosition(18)
+    press(long, qtbot, key, modifier)
+    assert reader.rowViewportPosition(study.spot.pair) == y
+    assert word(long) == "积极"
+    press(long, qtbot, Key.Key_Z, CTRL)
+    assert study.spot == Spot(18, 1)
+    assert reader.rowViewportPosition(18) == y
+
+
+def test_titles_follow(long: MainWindow, qtbot: QtBot) -> None:
+    put(long, 0, 0)
+    press(long, qtbot, Key.Key_E)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RewordDialog)
+    dialog.text.setPlainText("重庆")
+    qtbot.keyClick(dialog.text, Key.Key_Return)
+    assert long.windowTitle().startswith("重庆 –")
+    names = {label.text() for label in long.header.findChildren(QLabel)}
+    assert "重庆" in names
+    listed = long.sidebar.findChildren(QListView)[0].model()
+    assert "重庆" in [listed.index(row, 0).data() for row in range(listed.rowCount())]
+
+
+def test_a_click_takes_the_side_and_the_word_under_it(repairing: MainWindow, qtbot: QtBot) -> None:
+    reader = repairing.reader
+    layout = reader.layout_of(1)
+    line = layout.english.lineAt(layout.english.lineCount() - 1)
+    x = reader.columns.english + line.naturalTextWidth() - 6
+    y = reader.rowViewportPosition(1) + layout.english_y + line.y() + line.height() / 2
+    at = QPoint(round(x), round(y))
+    qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    hand = repairing.study.hand
+    assert (hand.side, hand.english) == (Language.ENGLISH, 25)
+    assert repairing.study.spot is not None
+    assert repairing.study.spot.pair == 1
+    at.setX(round(reader.columns.chinese + 10))
+    qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert hand.side is Language.CHINESE
+
+
+def test_a_doubtful_and_a_checked_pair_look_different(repairing: MainWindow, qtbot: QtBot) -> None:
+    reader = repairing.reader
+
+    def margin() -> object:
+        layout, columns = reader.layout_of(2), reader.columns
+        y = reader.rowViewportPosition(2) + layout.chinese_y
+        width = round(columns.chinese - columns.number)
+        image = reader.viewport().grab().toImage()
+        return image.copy(round(columns.number) + 1, round(y), width - 12, 50)
+
+    doubtful = margin()
+    press(repairing, qtbot, Key.Key_C)
+    checked = margin()
+    assert checked != doubtful
+
+
+# -- the way out -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("number", "ending"), [(0, ".tmx"), (1, ".tsv")])
+def test_the_aligned_text_is_exported(
+    repairing: MainWindow, qtbot: QtBot, tmp_path: Path, number: int, ending: str
+) -> None:
+    press(repairing, qtbot, Key.Key_M)
+    repairing.commands["export_aligned"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AlignedDialog)
+    dialog.place.set_path(tmp_path / "text.tmx")
+    dialog.format.setCurrentIndex(number)
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    told = f"text{ending} is ready."
+    qtbot.waitUntil(lambda: repairing.notice.message == told, timeout=20_000)
+    written = (tmp_path / f"text{ending}").read_text(encoding="utf-8")
+    assert ANSWER[0] + ALONE[0] in written
