@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,6 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.progress import Progress
+from app.ui.dialogs.file_place import FilePlace
+from app.ui.dialogs.own_files import OwnFiles
+from app.ui.dialogs.word_choice import WordChoice
 from app.ui.tasks import Task, TaskRunner
 from app.ui.work import Written
 
@@ -23,13 +28,28 @@ _STEPS = 1000
 
 
 class WritingDialog(QDialog):
-    """A title, room for what is asked, progress, and the buttons. `written` carries `Written`."""
+    """A title, room for what is asked, progress, and the buttons. `written` carries `Written`.
+
+    A file that isn't among Duidu's `own_files` is replaced only when that was asked and said.
+    """
 
     written = Signal(object)
 
-    def __init__(self, runner: TaskRunner, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        runner: TaskRunner,
+        own_files: OwnFiles,
+        choice: WordChoice,
+        place: FilePlace,
+        parent: QWidget | None,
+    ) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._own_files = own_files
+        self.choice = choice
+        self.place = place
+        self._do = ""
+        self._may_replace: Path | None = None
         self._task: Task | None = None
         self.setModal(True)
         self._head = QLabel()
@@ -51,6 +71,7 @@ class WritingDialog(QDialog):
         self.write.setDefault(True)
         self.cancel.clicked.connect(self.reject)
         self.write.clicked.connect(self._start)
+        self.place.changed.connect(self._forget_question)
         buttons = QHBoxLayout()
         buttons.addWidget(self._bar, 1)
         buttons.addStretch(1)
@@ -69,10 +90,11 @@ class WritingDialog(QDialog):
         """Name the dialog and the button that writes."""
         self.setWindowTitle(title)
         self._head.setText(title)
+        self._do = do
         self.write.setText(do)
 
-    def task(self) -> Callable[[Progress], Written] | None:
-        """The work to be done, or None when something is still missing (and was said)."""
+    def task(self, path: Path) -> Callable[[Progress], Written]:
+        """The work that writes the file."""
         raise NotImplementedError
 
     @property
@@ -90,11 +112,21 @@ class WritingDialog(QDialog):
             self._task.cancel()
         super().reject()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.choice.take_focus()
+
     def _start(self) -> None:
         self._failure.hide()
-        work = self.task()
-        if work is None:
+        path = self.place.path()
+        if path is None:
+            self.fail(self.tr("Say where the file goes: type a file name or browse."))
             return
+        if self._own_files.would_lose(path) and path != self._may_replace:
+            self._ask_to_replace(path)
+            return
+        self._forget_question()
+        work = self.task(path)
         self.write.setEnabled(False)
         self._bar.setValue(0)
         self._bar.show()
@@ -102,11 +134,23 @@ class WritingDialog(QDialog):
         self._task.progressed.connect(self._progress)
         self._task.ended.connect(self._end)
 
+    def _ask_to_replace(self, path: Path) -> None:
+        self._may_replace = path
+        self.write.setText(self.tr("Replace"))
+        self.fail(self.tr("There is a file “{0}” already. Replace it?").format(path.name))
+
+    def _forget_question(self) -> None:
+        if self._may_replace is not None:
+            self._may_replace = None
+            self.write.setText(self._do)
+            self._failure.hide()
+
     def _progress(self, share: float, _: str) -> None:
         self._bar.setValue(round(share * _STEPS))
 
     def _finish(self, written: Written) -> None:
         self._task = None
+        self._own_files.add(written.path)
         self.written.emit(written)
         self.accept()
 

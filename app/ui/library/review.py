@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.lesson.model import Lesson, WordKey
+from app.lesson.model import Lesson, Pair, WordKey
 from app.vocabulary.statuses import Status
 
 DOUBTFUL = 0.5
@@ -34,4 +34,9 @@ def review(lesson: Lesson, statuses: Mapping[WordKey, Status]) -> Review:
 
 def doubtful_pairs(lesson: Lesson) -> list[int]:
     """The numbers of the pairs of low confidence."""
-    return [n for n, pair in enumerate(lesson.pairs) if pair.confidence < DOUBTFUL]
+    return [n for n, pair in enumerate(lesson.pairs) if is_doubtful(pair)]
+
+
+def is_doubtful(pair: Pair) -> bool:
+    """Whether a person should look at how the pair was aligned, one-sided pairs included."""
+    return pair.confidence < DOUBTFUL

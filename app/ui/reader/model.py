@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.chinese.orthography import word_pinyin
 from app.lesson.model import Pair, Speaker
+from app.ui.library.review import is_doubtful
 from app.ui.study import Study
 
 Index = QModelIndex | QPersistentModelIndex
@@ -16,9 +18,12 @@ Index = QModelIndex | QPersistentModelIndex
 class PairModel(QAbstractTableModel):
     """The pairs of the open lesson, with the text that a screen reader speaks."""
 
-    def __init__(self, study: Study, parent: QObject | None = None) -> None:
+    def __init__(
+        self, study: Study, is_veiled: Callable[[int], bool], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._study = study
+        self._is_veiled = is_veiled
         study.lesson_changed.connect(self._reset)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -56,6 +61,10 @@ class PairModel(QAbstractTableModel):
     def _spoken(self, row: int) -> str:
         pair = self.pair(row)
         parts = [pair.chinese or self.tr("No Chinese."), pair.english or self.tr("No translation.")]
+        if pair.english and self._is_veiled(row):
+            parts[1] = self.tr("The translation is hidden.")
+        if is_doubtful(pair):
+            parts.append(self.tr("Doubtful pair."))
         if (speaker := self.new_speaker(row)) is not None:
             parts.insert(0, f"{speaker.chinese} {speaker.english}:")
         spot, word = self._study.spot, self._study.word
