@@ -7,11 +7,12 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from app.chinese.candidate import Candidate
 from app.chinese.countries import CountryPairs
 from app.chinese.cut import Cut
 from app.chinese.cutting import Cutter
 from app.chinese.lexicon import Lexicon
-from app.chinese.names import Candidate, DocumentNames, NameFinder, settle
+from app.chinese.names import DocumentNames, NameFinder, settle
 from app.chinese.readings import choose_readings
 from app.chinese.scanning import Stretch, stretches
 from app.chinese.segmentation import Segmenter

@@ -17,6 +17,7 @@ _CALENDAR = re.compile(
     "(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May/|June|July|August"
     "|September|October|November|December"
 )
+_PARTED_UMLAUT = re.compile("([LlNn]u) : ([1-5])")  # some editions write [nu : 3]
 _PUNCTUATION = frozenset("，,、·・；！？")
 
 
@@ -34,6 +35,7 @@ def parse(lines: Iterable[str]) -> Iterator[Entry]:
         syllables = tuple(to_marks(part) for part in reading.split() if part not in _PUNCTUATION)
         if _CALENDAR.match(definitions):
             syllables = tuple(syllable.lower() for syllable in syllables)
+        definitions = _PARTED_UMLAUT.sub(r"\1:\2", definitions)
         senses = [sense for part in definitions.split("/") if (sense := part.strip())]
         ordered = commonest_first(simplified, sort_senses(senses))
         yield Entry(simplified, traditional, syllables, ordered)

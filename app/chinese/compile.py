@@ -63,7 +63,7 @@ def _compile(sources: Sources, progress: Progress) -> dict[str, bytes]:
     progress(0.6, "Learning names")
     names = learn_names(entries, counted)
     progress(0.7, "Weighing words")
-    weights = weigh_words(headwords, counted)
+    weights = weigh_words(headwords, counted, taught)
     progress(0.8, "Compiling the dictionary")
     return _word_sections(headwords, weights, counted, taught) | {"names": names.encode()}
 
@@ -88,7 +88,7 @@ def _word_sections(
     """What is known of each word, in arrays indexed by the trie's number of the word."""
     import marisa_trie
 
-    words = marisa_trie.Trie(headwords.keys() | weights.keys())
+    words = marisa_trie.Trie(headwords.keys() | weights.keys() | taught.keys())
     size = len(words)
     offsets, lengths = array("I", bytes(4 * size)), array("I", bytes(4 * size))
     ranks, logarithms = array("I", bytes(4 * size)), array("f", bytes(4 * size))

@@ -45,6 +45,11 @@ def part_after(letters: str) -> Condition:
     return lambda context: bool(context.after) and context.parts_after[0] in letters
 
 
+def part_before_last(letters: str) -> Condition:
+    """The last word but one before is of one of these parts of speech."""
+    return lambda context: len(context.before) > 1 and context.parts_before[-2] in letters
+
+
 def somewhere_before(words: str) -> Condition:
     """One of these words stands earlier in the clause."""
     wanted = frozenset(words.split())
@@ -65,6 +70,11 @@ def opening(context: Context) -> bool:
 def closing(context: Context) -> bool:
     """Nothing of the clause stands after."""
     return not context.after
+
+
+def one_after(context: Context) -> bool:
+    """One word of the clause stands after."""
+    return len(context.after) == 1
 
 
 def after_long_word(context: Context) -> bool:

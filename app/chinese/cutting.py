@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.chinese.cut import Cut
+from app.chinese.divisions import divided
 from app.chinese.lexicon import Lexicon
 from app.chinese.mixed_words import find_mixed_words
 from app.chinese.scanning import changes_the_last, scan
@@ -35,7 +36,7 @@ class Cutter:
             else:
                 words.append(piece)
                 kinds.append(kind)
-        cut = Cut(words, kinds)
+        cut = divided(Cut(words, kinds), self._lexicon)
         cut = cut.joined(find_mixed_words(cut, self._lexicon), None)
         return cut.joined(self._retroflex(cut), None)
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.chinese.pinyin import to_marks
+from app.chinese.pinyin import HANZI, to_marks
 
 _PREFIX = "CL:"
 _READING = re.compile(r"\[([A-Za-zü:·,0-9 ]*[1-5])\]")
+_LISTED = re.compile(r"(?:^|\()CL:([^()]*)")
+_INLINE = re.compile(r" ?\(CL:[^()]*\)")
+_TRADITIONAL = re.compile(rf"[{HANZI}]+\|(?=[{HANZI}])")
 _CLASSIFIER = re.compile(r"(?:[^,|\[]*\|)?([^,|\[]+)\[([^\]]+)\]")
 
 
@@ -22,22 +25,36 @@ class Classifier:
 
 
 def definitions(senses: Iterable[str]) -> tuple[str, ...]:
-    """The senses that say what a word means, in order: `old name of 渝[Yú]`."""
-    return tuple(_READING.sub(_marked, s) for s in senses if s.strip() and not _counts(s))
+    """The senses that say what a word means, in order: `short name for 重庆[Chóng qìng]`.
+
+    Of a word given in both scripts the simplified form is kept.
+    """
+    return tuple(filter(None, (_readable(sense) for sense in senses)))
 
 
 def classifiers(senses: Iterable[str]) -> tuple[Classifier, ...]:
-    """The classifiers that CC-CEDICT gives as a sense of their own: `CL:個|个[ge4],位[wei4]`."""
-    return tuple(
+    """The classifiers that CC-CEDICT gives, as a sense of their own or within one.
+
+    They look like `CL:個|个[ge4],位[wei4]`.
+    """
+    found = (
         Classifier(hanzi, _marks(reading))
         for sense in senses
-        if _counts(sense)
-        for hanzi, reading in _CLASSIFIER.findall(sense.removeprefix(_PREFIX))
+        for listed in _LISTED.findall(sense)
+        for hanzi, reading in _CLASSIFIER.findall(listed)
     )
+    return tuple(dict.fromkeys(found))
 
 
 def _counts(sense: str) -> bool:
     return sense.startswith(_PREFIX)
+
+
+def _readable(sense: str) -> str:
+    if _counts(sense):
+        return ""
+    plain = _TRADITIONAL.sub("", _INLINE.sub("", sense))
+    return _READING.sub(_marked, plain).strip()
 
 
 def _marked(match: re.Match[str]) -> str:

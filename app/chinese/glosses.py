@@ -7,43 +7,44 @@ import re
 from app.chinese.entry import Entry
 from app.chinese.lexicon import Lexicon
 from app.chinese.pinyin import HANZI, to_marks, toneless
-from app.chinese.senses import USABLE, rating
+from app.chinese.senses import USABLE, points, rating
 
 LENGTH = 24
 """The characters that alternatives may take together; one alone may be longer."""
 
-_LONGEST = 36
+_LONGEST = 40
+_DEPTH = 3  # pointers that are followed from one headword to the next
 _REFERENCE = re.compile(
     r"^(?:\([^)]*\) )?[^|\[(]*?\b(?:variant of|form of|see also|see|same as|also written|"
-    rf"equivalent to|abbr\. for|short name for) (?:[{HANZI}·]+\|)?([{HANZI}·]+)(?:\[([^\]]+)\])?"
+    r"equivalent to|abbr\. for|short name for) "
+    rf"(?:[{HANZI}·，]+\|)?([{HANZI}·，]+)(?:\[([^\]]+)\])?"
 )
 _CITED = re.compile(rf"\s*[{HANZI}·，]+(\|[{HANZI}·，]+)?(\[[^\]]*\])?|\[[^\]]*\]")
 _NOTE = re.compile(r"\s*\([^()]*\)")
 _LEAD = re.compile(r"^(abbr\. (for|of|to)|short name for|lit\.|fig\.|also known as|used in) ")
-_CUTS = (
-    ": ",
-    ", as in ",
-    ", such as ",
-    ", esp. ",
-    ", usu. ",
-    " indicating ",
-    " used ",
-    ", ",
-    " and ",
-    " or ",
-)
+_CUTS = (": ", ", as in ", ", such as ", ", esp. ", ", usu. ", " indicating ", " used ", ", ")
+_CONJUNCTIONS = (" and ", " or ")
+_PREPOSITION = re.compile("(by|into|of|to|from|in|on|with|for|at|as|than)$")
+# What no conjunction ends: an article and the first of two adjectives, or one word.
+_OPEN_NOUN = re.compile(r"\b(a|an|the|one's) \S+$|^(to )?\S+$")
+_POINTING = ("of", "see", "as", "written", "to", "for")
+_SYLLABLE = re.compile("[A-Za-zü:]+[1-5]")
 _CLASSIFIER = re.compile(r"^classifier\b")
 
 
 def follow_references(entry: Entry, lexicon: Lexicon) -> tuple[str, ...]:
     """The entry's senses; if all merely point to another headword, that one's come first."""
-    if not entry.senses or rating(entry.senses[0]) < USABLE - 1:
+    return _followed(entry, lexicon, _DEPTH)
+
+
+def _followed(entry: Entry, lexicon: Lexicon, depth: int) -> tuple[str, ...]:
+    if not depth or not entry.senses or rating(entry.senses[0]) < USABLE - 1:
         return entry.senses
     for sense in entry.senses:
         match = _REFERENCE.match(sense)
         target = match and _target(match[1], match[2], entry, lexicon)
         if target:
-            usable = tuple(s for s in target.senses if rating(s) < USABLE)
+            usable = tuple(s for s in _followed(target, lexicon, depth - 1) if not points(s))
             return tuple(dict.fromkeys(usable + entry.senses))
     return entry.senses
 
@@ -66,13 +67,11 @@ def short_gloss(senses: tuple[str, ...], pinyin: tuple[str, ...] = ()) -> str:
 
 
 def _target(word: str, reading: str | None, entry: Entry, lexicon: Lexicon) -> Entry | None:
-    """The entry that a sense refers to: by its reading if one is given."""
-    wanted = tuple(to_marks(part) for part in reading.split()) if reading else ()
-    for found in lexicon.entries(word):
-        is_it = found.pinyin == wanted or not wanted
-        if is_it and found != entry and any(rating(sense) < USABLE for sense in found.senses):
-            return found
-    return None
+    """The entry that a sense refers to: the one with the reading given there, if any has it."""
+    wanted = tuple(to_marks(part).lower() for part in _SYLLABLE.findall(reading or ""))
+    others = [found for found in lexicon.entries(word) if found != entry]
+    others.sort(key=lambda found: tuple(map(str.lower, found.pinyin)) != wanted)
+    return next((found for found in others if found.senses), None)
 
 
 def _plain(sense: str) -> str:
@@ -82,8 +81,14 @@ def _plain(sense: str) -> str:
     while (shorter := _NOTE.sub("", plain)) != plain:
         plain = shorter
     plain = _LEAD.sub("", plain.strip(" ;,"))
+    if plain.endswith(_POINTING):
+        pointer = _REFERENCE.match(sense)
+        if pointer:
+            return f"{plain} {pointer[1]}"
     if not plain:
         plain = cited.strip(" ()")
+    elif _PREPOSITION.match(plain) and cited.endswith(")"):
+        plain = cited
     if _CLASSIFIER.match(plain):
         return "classifier"
     return " ".join(plain.split())
@@ -92,10 +97,16 @@ def _plain(sense: str) -> str:
 def _fitting(plain: str) -> str:
     """As many of the alternatives between semicolons as fit, the first one shortened."""
     first, *others = (part.strip() for part in plain.split(";"))
+    if first.endswith(")") and len(first) <= _LONGEST:
+        return first
     for cut in _CUTS:
         if len(first) <= LENGTH:
             break
         first = first.split(cut)[0]
+    for cut in _CONJUNCTIONS:
+        before = first.split(cut)[0]
+        if len(first) > _LONGEST and not _OPEN_NOUN.search(before):
+            first = before
     if len(first) > _LONGEST:
         first = first[:_LONGEST].rsplit(" ", 1)[0] + "…"
     for other in others:

@@ -49,6 +49,7 @@ class NameModel:
 def learn_names(entries: Iterable[Entry], frequencies: Frequencies) -> NameModel:
     """The model, from jieba's names of persons and from CC-CEDICT's surnames and readings."""
     surname_readings: dict[str, str] = {}
+    written: dict[str, str] = {}
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     shapes: dict[str, Counter[str]] = defaultdict(Counter)
     for entry in entries:
@@ -56,6 +57,7 @@ def learn_names(entries: Iterable[Entry], frequencies: Frequencies) -> NameModel
             continue
         forms = {entry.simplified, entry.traditional}
         if any(_SURNAME.match(sense) for sense in entry.senses):
+            written[entry.simplified] = entry.traditional
             for form in forms:
                 surname_readings.setdefault(form, " ".join(entry.pinyin))
         if len(entry.pinyin) >= _LONG:
@@ -75,9 +77,11 @@ def learn_names(entries: Iterable[Entry], frequencies: Frequencies) -> NameModel
         elif part == "nr" and len(word) == 3 and word[0] in surname_readings:
             surnames[word[0]] += 1
             given.update(word[1:])
+    shares = _logarithms(surnames, 1)
+    shares |= {written.get(hanzi, hanzi): share for hanzi, share in shares.items()}
     return NameModel(
         _logarithms(foreign, 2),
-        _logarithms(surnames, 1),
+        shares,
         _logarithms(given, 2),
         surname_readings,
         {hanzi: readings.most_common(1)[0][0] for hanzi, readings in uses.items()},

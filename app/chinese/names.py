@@ -1,8 +1,8 @@
-"""Names that no dictionary has: transliterated ones and those of Chinese persons.
+"""Names that no dictionary has: transliterated ones, and which candidates a document settles.
 
-A name shows in the cut of its text as a row of single hanzi, most of them rare as words and
-frequent in names. Its score is the logarithm of how much more probable the row is as one
-name than as words (`NameModel`); a name that recurs in the document needs less.
+A transliteration shows in the cut of its text as a row of single hanzi, most of them rare as
+words and frequent in names. Its score is the logarithm of how much more probable the row is as
+one name than as words (`NameModel`); a name that recurs in the document needs less.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from itertools import accumulate
 
+from app.chinese.candidate import Candidate, NameStyle
+from app.chinese.chinese_names import ChineseNames
 from app.chinese.cut import Cut
 from app.chinese.lexicon import Lexicon
 from app.chinese.name_model import NameModel
@@ -22,8 +23,9 @@ from app.lesson.model import TokenKind
 DOTS = "·•・‧"
 """What stands between the parts of a transliterated name."""
 
-_RARE = -11.0  # the weight in a name of a hanzi that the model doesn't know
 _COST = 7.0  # what it costs to suppose a name: most words are none
+_COST_OF_LONGER = 4.0  # what it costs to suppose that it goes on beyond one in the dictionary
+_NAME_ALREADY = 0.5  # the least gain of a name in the dictionary as part of a longer one
 _COMMON = -6.0  # the weight from which a word is too common to be part of a name
 _SURE = 2.5  # the least score of a name that occurs once
 _RECURRING = 0.5  # the least score of a name that recurs
@@ -31,47 +33,29 @@ _SHORTEST = 3  # hanzi of a transliterated name that no dot marks
 _MOST_WORDS = 12  # of a candidate that are searched for shorter names
 
 
-class NameStyle(Enum):
-    """How a name is made, and so how it is read."""
-
-    FOREIGN = auto()
-    CHINESE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words `first` to `last` (excluded) of a text that may be one name."""
-
-    first: int
-    last: int
-    text: str
-    score: float
-    style: NameStyle
-
-
 class NameFinder:
     """Finds names among the words of cut texts."""
 
     def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
+        self._lexicon = lexicon
         self._segmenter = segmenter
+        self._chinese = ChineseNames(lexicon, segmenter)
         self._model: NameModel = lexicon.names
         self._gains: dict[str, float | None] = {}
 
     def find(self, cut: Cut) -> list[Candidate]:
         """All that may be names, none overlapping another."""
-        words, kinds = cut.words, cut.kinds
-        found = list(self._foreign(words, kinds))
+        found = list(self._foreign(cut))
         taken = {index for name in found for index in range(name.first, name.last)}
-        for name in self._chinese(words, kinds):
+        for name in sorted(self._chinese.find(cut), key=_precedence):
             if taken.isdisjoint(range(name.first, name.last)):
                 taken.update(range(name.first, name.last))
                 found.append(name)
         return found
 
-    def _foreign(
-        self, words: Sequence[str], kinds: Sequence[TokenKind | None]
-    ) -> Iterator[Candidate]:
+    def _foreign(self, cut: Cut) -> Iterator[Candidate]:
         """The best part of each row of words that may be parts of a transliteration."""
+        words, kinds = cut.words, cut.kinds
         gains = self._gains
         start = 0
         row: list[float] = []
@@ -86,13 +70,14 @@ class NameFinder:
                 row.append(gain)
             elif row:
                 if len(row) > 1:
-                    yield from self._best_part(words, start, row)
+                    yield from self._best_part(cut, start, row)
                 row = []
         if len(row) > 1:
-            yield from self._best_part(words, start, row)
+            yield from self._best_part(cut, start, row)
 
-    def _best_part(self, words: Sequence[str], start: int, row: list[float]) -> Iterator[Candidate]:
+    def _best_part(self, cut: Cut, start: int, row: list[float]) -> Iterator[Candidate]:
         """The part of the row with the highest sum; next to a dot it reaches to the dot."""
+        words = cut.words
         end = start + len(row)
         after_dot = start > 0 and words[start - 1] in DOTS
         before_dot = end < len(words) and words[end] in DOTS
@@ -106,35 +91,18 @@ class NameFinder:
             first, last = end - sums.index(score) - 1, end
         else:
             score, first, last = _densest(row)
-            first, last, score = first + start, last + start, score - _COST
+            first, last = first + start, last + start
+            holds_name = any(self._is_name(word) for word in words[first:last])
+            cost = _COST_OF_LONGER if holds_name else _COST
+            score += self._chinese.beside(cut, first, last) - cost
         text = "".join(words[first:last])
         marked = after_dot or before_dot
         if last - first > 1 and score > 0 and (marked or len(text) >= _SHORTEST):
             yield Candidate(first, last, text, score + marked * _COST, NameStyle.FOREIGN)
 
-    def _chinese(
-        self, words: Sequence[str], kinds: Sequence[TokenKind | None]
-    ) -> Iterator[Candidate]:
-        """A surname with one or two given hanzi."""
-        surnames, given = self._model.surnames, self._model.given
-        weight = self._segmenter.weight
-        for index, word in enumerate(words[:-1]):
-            surname = surnames.get(word)
-            if surname is None:
-                continue
-            best: Candidate | None = None
-            score = surname - weight(word) - _COST
-            name = word
-            for last in range(index + 1, min(index + 3, len(words))):
-                part = words[last]
-                if kinds[last] is not None or len(name) + len(part) > 3:
-                    break
-                score += sum(given.get(hanzi, _RARE) for hanzi in part) - weight(part)
-                name += part
-                if score > 0 and (best is None or score > best.score):
-                    best = Candidate(index, last + 1, name, score, NameStyle.CHINESE)
-            if best is not None:
-                yield best
+    def _is_name(self, word: str) -> bool:
+        entries = self._lexicon.entries(word) if len(word) > 1 else ()
+        return bool(entries) and entries[0].is_name
 
     def _read_gain(self, word: str) -> float | None:
         """How much likelier the word is as part of a name; None if it is a word of its own."""
@@ -143,8 +111,15 @@ class NameFinder:
         weight = self._segmenter.weight(word)
         if len(word) <= 2 and weight < _COMMON and all(hanzi in model for hanzi in word):
             gain = sum(model[hanzi] for hanzi in word) - weight
+            if self._is_name(word):
+                gain = max(gain, _NAME_ALREADY)
         self._gains[word] = gain
         return gain
+
+
+def _precedence(name: Candidate) -> tuple[bool, float]:
+    """Sorts what overlaps: full names that are sure first, then by score."""
+    return (name.style is not NameStyle.CHINESE or name.score < _SURE, -name.score)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,14 @@ COUNTING = frozenset(_DIGIT + "十几幾半每第多余餘这這那哪各某该�
 """Numerals of one hanzi and what else a measure word follows."""
 
 
+MEASURES = frozenset(
+    "个個本张張件条條块塊杯碗盘盤瓶盒包袋只隻头頭匹辆輛架台臺座栋棟间間层層扇把支枝根颗顆粒片朵棵株束串双雙"
+    "对對副套组組群批种種类類样樣项項份封页頁首句段篇章幅名位口家所届屆场場次回趟遍番阵陣顿頓声聲"
+    "年月日号號天点點分秒米里斤克吨噸元角毛亩畝升度倍岁歲"
+)
+"""Measure words and units of one hanzi; they follow a number."""
+
+
 def numerals(run: str) -> dict[int, int]:
     """Where numbers of two hanzi and more begin and end in a run of hanzi.
 

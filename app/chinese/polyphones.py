@@ -14,9 +14,11 @@ from app.chinese.context import (
     before_verb_phrase,
     closing,
     followed_by,
+    one_after,
     opening,
     part_after,
     part_before,
+    part_before_last,
     preceded_by,
     somewhere_after,
     somewhere_before,
@@ -64,8 +66,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     # after 得 or 不 that makes a verb's potential form
     "了": (
-        _rule("liǎo", preceded_by("得 不"), part_after("vpnrdcuy ")),
-        _rule("liǎo", preceded_by("得 不"), closing),
+        _rule("liǎo", preceded_by("得 不"), part_before_last("va"), part_after("vpnrdcuy ")),
+        _rule("liǎo", preceded_by("得 不"), part_before_last("va"), closing),
     ),
     "着": (
         _rule("zháo", preceded_by("得 不 睡 找 猜 够 摸 逮 点 烧 抓"), closing),
@@ -92,6 +94,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     # wéi: to be, to act as, to become; wèi: for, because of, with a verb that says what for
     "为": (
         _rule("wéi", somewhere_after("所")),
+        _rule("wèi", preceded_by("是"), part_after("rn"), before_verb_phrase),
         _rule("wéi", followed_by("所 之"), closing),
         _rule("wéi", part_after("mq")),
         _rule("wéi", closing),
@@ -141,6 +144,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule("chóng", part_after("v"), opening),
     ),
     "数": (
+        _rule("shǔ", followed_by("了 着 过 清 完 一")),
         _rule("shù", part_after("mq")),
         _rule("shù", part_before("nvmba"), part_after("vuadpcf ")),
         _rule("shù", part_before("nvmba"), closing),
@@ -148,7 +152,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "处": (_rule("chǔ", followed_by("在 于 以 之 理 罚 死 得")),),
     "背": (_rule("bēi", followed_by("着 起 了 上 包 书包 回 走"), part_after("uvfn")),),
     "倒": (
-        _rule("dǎo", followed_by("了 在 下 下来 闭 台 于 塌 地")),
+        _rule("dǎo", followed_by("在 下 下来 闭 台 于 塌 地")),
+        _rule("dǎo", followed_by("了"), one_after),
         _rule("dǎo", part_before("v")),
     ),
     "应": (
@@ -192,6 +197,27 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule("hào", preceded_by("爱 喜 癖 嗜")),
         _rule("hào", followed_by("学 客 色 斗 战 奇 胜 强 酒 赌"), part_before("ndrv")),
     ),
+    # to guard
+    "看": (_rule("kān", followed_by("门 家 大门 家门 孩子 小孩 仓库 犯人 摊子 摊 瓜 牛 羊")),),
+    # dry, of things; to do, of persons
+    "干": (
+        _rule("gān", part_before("n"), followed_by("了 透"), one_after),
+        _rule("gān", preceded_by("很 太 更 最 晒 晾 擦 烘 烤 吹 口 嘴"), closing),
+        _rule("gān", preceded_by("很 太 更 最 晒 晾 擦 烘 烤 吹 口 嘴"), followed_by("了 的")),
+    ),
+    "屏": (_rule("bǐng", followed_by("住 息 气 退 除 弃 呼吸")),),
+    "扇": (
+        _rule("shān", followed_by("了 着 扇子 风 动 起 翅膀 耳光")),
+        _rule("shān", preceded_by(_PERSONS)),
+    ),
+    "钉": (_rule("dìng", followed_by("钉子 了 在 上 住 着 好 牢 扣子 纽扣 箱子 马掌")),),
+    "缝": (
+        _rule("fèng", part_before("nm"), part_after("f")),
+        _rule("fèng", part_before("nm"), closing),
+        _rule("fèng", preceded_by("条 道")),
+    ),
+    # behind the back of persons; with the hands there
+    "背着": (_rule("bèi zhe", followed_by(_PERSONS + "手 双手 身 身子 脸 父母 别人 家人 老师")),),
     "系": (_rule("jì", followed_by("着 上 好 鞋带 领带 紧 围裙 安全带")),),
     "弹": (_rule("dàn", part_before("nvm"), closing),),
     "难": (_rule("nàn", preceded_by("遇 罹 蒙 受 避 逃 落 国 海 空 矿 遭 大"), closing),),

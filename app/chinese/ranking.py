@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from app.chinese.common_senses import has_commonest
 from app.chinese.entry import Entry
 from app.chinese.pinyin import NEUTRAL, tone_of
 from app.chinese.senses import USABLE, rating
@@ -33,6 +34,7 @@ _COMMONEST = {
     "女人": "nǚ rén", "生意": "shēng yi", "说道": "shuō dào", "老公": "lǎo gōng",
     "教学": "jiào xué", "看好": "kàn hǎo", "粒子": "lì zǐ",
     "开通": "kāi tōng", "播种": "bō zhǒng", "口音": "kǒu yīn", "大王": "dà wáng",
+    "背着": "bēi zhe",
 }  # fmt: skip
 
 
@@ -83,6 +85,7 @@ def _place(word: str, entry: Entry, uses: Uses) -> tuple[float, ...]:
     return (
         best >= USABLE,
         usual is not None and reading != usual,
+        not has_commonest(entry.simplified, entry.senses),
         entry.is_name,
         best,
         -uses.get((word, reading), 0),

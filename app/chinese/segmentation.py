@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from app.chinese.lexicon import Lexicon
-from app.chinese.numerals import COUNTING, belongs_to_number, is_numeral, numerals
+from app.chinese.numerals import COUNTING, MEASURES, belongs_to_number, is_numeral, numerals
 from app.chinese.weights import UNKNOWN
 
 _CHUNK = 2000  # hanzi; no sentence has so many without punctuation
 _NUMERAL = -9.0  # the weight of a number, about that of a frequent one
 _ORDINAL = -5.0  # with 第 there is hardly anything else it can be
+_MEASURE = 4.0  # how much likelier a measure word is after a number, as a logarithm
+_LONGEST_TAUGHT = 8  # hanzi of a word that learners are taught; alone it stays whole
 _KEPT = 300_000  # beginnings kept in memory before all are forgotten
 
 
@@ -22,10 +24,16 @@ class Segmenter:
         self._longer: dict[str, tuple[int, ...]] = {}
 
     def cut(self, run: str, *, after_number: bool = False) -> list[str]:
-        """The words of a run of hanzi, in order and nothing lost."""
+        """The words of a run of hanzi, in order and nothing lost.
+
+        A run that is a word which learners are taught stays whole.
+        """
+        if 1 < len(run) <= _LONGEST_TAUGHT and not after_number and self._lexicon.level(run):
+            return [run]
         words: list[str] = []
         for start in range(0, len(run), _CHUNK):
-            words += self._cut(run[start : start + _CHUNK])
+            is_counted = after_number and not start
+            words += self._cut(run[start : start + _CHUNK], is_counted)
         return _parted_from_numbers(words, after_number)
 
     def forget_if_full(self) -> None:
@@ -39,8 +47,11 @@ class Segmenter:
         """The weight of a word that `cut` has given."""
         return self._weights.get(word, _NUMERAL)
 
-    def _cut(self, run: str) -> list[str]:
-        """Unigram probabilities, highest product; of equals the one with longer first words."""
+    def _cut(self, run: str, is_counted: bool) -> list[str]:
+        """Unigram probabilities, highest product; of equals the one with longer first words.
+
+        What follows a number is more probably a measure word than elsewhere.
+        """
         size = len(run)
         weights, pairs, longer = self._weights, self._pairs, self._longer
         numbers = numerals(run)
@@ -77,7 +88,13 @@ class Segmenter:
         start = 0
         while start < size:
             end = start + steps[start]
-            words.append(run[start:end])
+            if is_counted and end > start + 1 and run[start] in MEASURES:
+                measured = weights[run[start]] + _MEASURE + best[start + 1]
+                if measured > best[start] and not self._lexicon.level(run[start:end]):
+                    end = start + 1
+            word = run[start:end]
+            words.append(word)
+            is_counted = word in COUNTING or numbers.get(start) == end
             start = end
         return words
 
@@ -91,6 +108,9 @@ class Segmenter:
         """Read the words that begin with these two hanzi: the pair's own weight, and whether
         there are longer ones, whose lengths then stand by their first three."""
         words = self._lexicon.weights(pair) if len(pair) == 2 else {}
+        if not words:
+            known = self._pairs[pair] = (None, False)
+            return known
         self._weights.update(words)
         lengths: dict[str, set[int]] = {}
         for word in words:

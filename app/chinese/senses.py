@@ -32,9 +32,19 @@ def rating(sense: str) -> int:
     return _RATINGS[match.lastgroup] if match and match.lastgroup else 0
 
 
+def points(sense: str) -> bool:
+    """Whether the sense says nothing of the meaning: a note or a pointer to another word."""
+    return rating(sense) >= _RATINGS["pointer"]
+
+
 def is_measure(sense: str) -> bool:
     """Whether it is the sense of a word that follows a number: a measure word or a unit."""
     return _MEASURE.match(sense) is not None
+
+
+def is_surname(sense: str) -> bool:
+    """Whether the sense only says that the word is a surname."""
+    return rating(sense) == _RATINGS["surname"] and sense.startswith("surname")
 
 
 def sort_senses(senses: Iterable[str]) -> tuple[str, ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from app.chinese.entry import Entry
 from app.chinese.frequencies import Frequencies
 from app.chinese.pinyin import HANZI
 
 _HANZI_ONLY = re.compile(f"[{HANZI}]+")
-_NUMERAL_MEASURE = re.compile("[一二两兩三四五六七八九十几幾]+[个個种種次位名元]")
+_NUMERAL_MEASURE = re.compile("[一二两兩三四五六七八九十几幾]+[个個种種次位名元声聲]")
 _UNSEEN_HANZI = 0.5  # the count of a hanzi that jieba doesn't know
 _UNSEEN_WORD = 3.0  # the count of a headword that jieba doesn't know: that of its rarest words
 _LONGEST_UNSEEN = 12  # hanzi; longer headwords are sayings, found by looking up only
@@ -25,20 +25,24 @@ _FUNCTION = frozenset(
     "一二两三四五六七八九十百千万亿半全我你他她它"
     "也又还都就才只再先常仍均皆便则等已曾不没未别的地得之者所了着过们吗呢吧啊中上下里外内后前间时来去个些"
 )
+_ASPECT = "了着过"  # 吃 完 了 holds no 完了
+_WHOLE = 0.001  # what makes a whole likelier than parts of the same probability
 
 UNKNOWN = -20.0
 """The weight of a hanzi in no dictionary."""
 
 
 def weigh_words(
-    headwords: Mapping[str, tuple[Entry, ...]], frequencies: Frequencies
+    headwords: Mapping[str, tuple[Entry, ...]],
+    frequencies: Frequencies,
+    taught: Collection[str] = (),
 ) -> dict[str, float]:
     """Natural logarithms of the probabilities of all words a text may be cut into.
 
     These are the headwords but for numerals with a common measure word (一个), which learners count
     as two, and the compounds of two hanzi that only jieba knows. Headwords without
     a count get at least the weight of their best division, so that what the dictionary
-    explains as a whole is kept whole.
+    explains as a whole is kept whole; so do the words that learners are `taught`.
     """
     counts, total = frequencies.counts, frequencies.total
     weights: dict[str, float] = {}
@@ -61,6 +65,12 @@ def weigh_words(
     floor = math.log(_UNSEEN_WORD / total)
     divided = {word: _best_division(word, weights) for word in unseen if len(word) > 2}
     weights |= {word: max(floor, divided.get(word, floor)) for word in unseen}
+    for word in taught:
+        if len(word) < 2 or word[-1] in _ASPECT or _NUMERAL_MEASURE.fullmatch(word):
+            continue
+        if _HANZI_ONLY.fullmatch(word):
+            whole = weights.pop(word, floor)
+            weights[word] = max(whole, _best_division(word, weights) + _WHOLE)
     return weights
 
 

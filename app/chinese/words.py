@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.chinese.candidate import NameStyle
+from app.chinese.context import Context
 from app.chinese.entry import Entry
 from app.chinese.glosses import follow_references, short_gloss
 from app.chinese.lexicon import Lexicon
-from app.chinese.names import NameStyle
 from app.chinese.numerals import in_figures, is_numeral
 from app.chinese.pinyin import capitalised, hanzi_syllables, is_hanzi
-from app.chinese.senses import is_measure
+from app.chinese.polyphones import choose_reading
+from app.chinese.senses import is_measure, is_surname
 from app.lesson.model import TokenKind
 
 ERHUA = frozenset("儿兒")
 """The suffix that is no syllable of its own."""
 
+_SURNAME_PLACES = {NameStyle.CHINESE: 0, NameStyle.FAMILIAR: 1}
 _NAME_GLOSS = "(name)"
 _UNREAD = "?"  # the syllable of a hanzi that nobody can read
 _KEPT = 400_000  # words kept in memory before all are forgotten
@@ -90,22 +93,40 @@ class WordBook:
 
     def name(self, text: str, style: NameStyle) -> Word:
         """A name that the dictionary doesn't have."""
+        if style is NameStyle.SURNAME:
+            return self._surname(text)
         model = self._lexicon.names
+        surname = _SURNAME_PLACES.get(style)
         syllables: list[str] = []
         for place, hanzi in enumerate(text):
-            if style is NameStyle.CHINESE and place == 0 and hanzi in model.surname_readings:
+            if place == surname and hanzi in model.surname_readings:
                 syllables.append(model.surname_readings[hanzi])
             elif style is NameStyle.FOREIGN and hanzi in model.foreign_readings:
                 syllables.append(model.foreign_readings[hanzi])
             else:
                 syllables += self.word(hanzi).pinyin
         pinyin = capitalised(tuple(syllables))
-        if style is NameStyle.CHINESE and len(pinyin) > 1:
+        if surname is not None and len(pinyin) > 1:
             pinyin = (pinyin[0], *capitalised(pinyin[1:]))
         simplified, traditional = self._forms(text)
         if style is NameStyle.FOREIGN and simplified == text:
             traditional = "".join(model.foreign_forms.get(hanzi, hanzi) for hanzi in text)
         return Word(TokenKind.NAME, pinyin, simplified, traditional, _NAME_GLOSS)
+
+    def _surname(self, text: str) -> Word:
+        """A surname without a given name: 王 in 王先生."""
+        for entry in self._lexicon.entries(text):
+            senses = [sense for sense in entry.senses if is_surname(sense)]
+            if entry.is_name and senses:
+                others = [sense for sense in entry.senses if sense not in senses]
+                return self._from_entry(text, replace(entry, senses=(*senses, *others)))
+        return replace(
+            self.word(text),
+            kind=TokenKind.NAME,
+            pinyin=capitalised(self.word(text).pinyin),
+            gloss=_NAME_GLOSS,
+            senses=(),
+        )
 
     def pair(self, text: str, countries: Sequence[str]) -> Word:
         """Two countries named by one hanzi each."""
@@ -148,8 +169,10 @@ class WordBook:
 
     def _composed(self, text: str) -> Word:
         """A word without an entry: its hanzi's readings and meanings."""
-        parts = [self.word(hanzi) for hanzi in text]
         is_number = is_numeral(text)
+        parts = [
+            self.word(hanzi) if is_number else self._within(text, i) for i, hanzi in enumerate(text)
+        ]
         meanings = (first for part in parts if (first := part.gloss.split(";")[0]))
         return Word(
             TokenKind.NUMBER if is_number else TokenKind.WORD,
@@ -160,6 +183,16 @@ class WordBook:
             self._lexicon.level(text),
             self._lexicon.rank(text),
         )
+
+    def _within(self, text: str, place: int) -> Word:
+        """The hanzi in the reading that the others beside it call for: the 缝 of 门缝."""
+        hanzi = text[place]
+        before, after = tuple(text[:place]), tuple(text[place + 1 :])
+        context = Context(
+            before, after, "".join(map(self.part, before)), "".join(map(self.part, after))
+        )
+        reading = choose_reading(hanzi, context)
+        return self.word(hanzi) if reading is None else self.reading(hanzi, reading)
 
     def _unknown(self, hanzi: str) -> Word:
         """A hanzi that no dictionary of ours has: pypinyin may know how it is read."""

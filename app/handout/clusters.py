@@ -56,8 +56,7 @@ def clusters(tokens: Sequence[Token]) -> tuple[Cluster, ...]:
             continue
         for piece in _pieces(token):
             if held and not _stay_together(held, piece):
-                in_a_word = piece.continues or held[-1].ruby.base == NAME_DOT
-                _finish(done, held, spaced=not in_a_word)
+                _finish(done, held, spaced=_parts_words(held[-1], piece))
             held.append(piece)
     _finish(done, held)
     return tuple(done)
@@ -74,6 +73,19 @@ def _finish(done: list[Cluster], held: list[_Piece], spaced: bool = True) -> Non
     if held:
         done.append(Cluster(tuple(piece.ruby for piece in held), spaced))
         held.clear()
+
+
+def _parts_words(last: _Piece, piece: _Piece) -> bool:
+    """Whether a space that the text hasn't goes between the two.
+
+    After a Chinese mark, which is set without its own blank half, and between words; never
+    beside Latin letters, figures and ASCII marks, where a blank would say something.
+    """
+    if piece.continues or last.ruby.base == NAME_DOT:
+        return False
+    if last.kind is TokenKind.PUNCTUATION and not last.ruby.base.isascii():
+        return True
+    return not (last.ruby.base[-1].isascii() or piece.ruby.base[0].isascii())
 
 
 def _stay_together(held: Sequence[_Piece], piece: _Piece) -> bool:

@@ -11,7 +11,7 @@ CLOSING = frozenset("，。、；：？！）》〉】〕」』’”｝］〗,.
 OPENING = frozenset("（《〈【〔「『‘“｛［〖([{〝$￥¥£€#")
 
 # Full-width marks whose glyph fills one half of its em; the other half is blank.
-_BLANK_AFTER = frozenset("，。、；：）》〉】〕」』’”｝］〗")
+_BLANK_AFTER = frozenset("，。、；：？！）》〉】〕」』’”｝］〗")
 _BLANK_BEFORE = frozenset("（《〈【〔「『‘“｛［〖")
 
 
@@ -28,6 +28,11 @@ def closed_up(before: str, after: str) -> bool:
     if before in _BLANK_AFTER:
         return after in _BLANK_AFTER or after in _BLANK_BEFORE
     return before in _BLANK_BEFORE and after in _BLANK_BEFORE
+
+
+def blank_after(char: str) -> bool:
+    """Whether the right half of the character's em is blank."""
+    return char in _BLANK_AFTER
 
 
 def blank_before(char: str) -> bool:

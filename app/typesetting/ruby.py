@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from app.lesson.model import Token, TokenKind
-from app.typesetting.kinsoku import blank_before, closed_up, may_break
+from app.typesetting.kinsoku import blank_after, blank_before, closed_up, may_break
 
 Measure = Callable[[str], float]
 Spell = Callable[[tuple[str, ...]], str]
@@ -300,6 +300,10 @@ class _Row:
         marks = last.text[-1], piece.text[0]
         if closed_up(*marks) and all(map(self._full_width, marks)):
             return -metrics.em / 2
+        ends_blank = blank_after(marks[0]) and self._full_width(marks[0])
+        if ends_blank or (blank_before(marks[1]) and self._full_width(marks[1])):
+            # The blank half of a mark is all the space that a line needs here.
+            return 0.0
         gap = 0.0 if _MARK in (last.kind, piece.kind) else metrics.gap
         if TokenKind.NUMBER in (last.kind, piece.kind):
             gap /= 2

@@ -38,7 +38,10 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """A menu: ids of commands in sections with lines between them."""
+    """A menu: ids of commands in sections with lines between them.
+
+    In the title an ampersand stands before the letter that opens the menu, with Alt from anywhere.
+    """
 
     title: str
     sections: tuple[tuple[str, ...], ...]
@@ -46,10 +49,10 @@ class Menu:
 
 _READER = Scope.READER
 _STATUSES = (
-    Command("status_0", "New", ("0", "Backspace"), _READER),
-    *(Command(f"status_{n}", f"Learning {n}", (str(n),), _READER) for n in range(1, 6)),
-    Command("status_6", "Known", ("W",), _READER),
-    Command("status_7", "Ignored", ("I",), _READER),
+    Command("status_0", "New", ("0", "Backspace")),
+    *(Command(f"status_{n}", f"Learning {n}", (str(n),)) for n in range(1, 6)),
+    Command("status_6", "Known", ("W",)),
+    Command("status_7", "Ignored", ("I",)),
 )
 
 _REPAIRS = tuple(
@@ -84,7 +87,7 @@ COMMANDS = (
     Command("quit", "Quit", ("Ctrl+Q",)),
     Command("undo", "Undo", ("Ctrl+Z",)),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Command("copy", "Copy the pair", ("C",), _READER),
+    Command("copy", "Copy the pair", ("C",)),
     Command("next_word", "Next word", ("Right",), _READER),
     Command("previous_word", "Previous word", ("Left",), _READER),
     Command("first_word", "First word of the pair", ("Home",), _READER),
@@ -92,8 +95,8 @@ COMMANDS = (
     Command("page_down", "A page on", ("PgDown",), _READER),
     Command("page_up", "A page back", ("PgUp",), _READER),
     Command("next_new", "Next new word", ("Return", "Enter"), _READER),
-    Command("next_doubtful", "Next doubtful pair", ("N",), _READER),
-    Command("previous_doubtful", "Previous doubtful pair", ("Shift+N",), _READER),
+    Command("next_doubtful", "Next doubtful pair", ("N",)),
+    Command("previous_doubtful", "Previous doubtful pair", ("Shift+N",)),
     Command("step_up", "One step better known", ("Up",), _READER),
     Command("step_down", "One step less known", ("Down",), _READER),
     *_STATUSES,
@@ -105,17 +108,18 @@ COMMANDS = (
     Command(f"pinyin_{PinyinMode.UNKNOWN}", "Pinyin over unknown words", checkable=True),
     Command(f"pinyin_{PinyinMode.NONE}", "No pinyin", checkable=True),
     Command("translation", "Show all translations", checkable=True),
-    Command("pair_translation", "Translation of this pair", ("T",), _READER),
+    Command("pair_translation", "Translation of this pair", ("T",)),
     Command("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
     Command("smaller", "Smaller text", ("Ctrl+-",)),
     Command("normal", "Normal text size", ("Ctrl+0",)),
     Command("tones", "Tones in colour", checkable=True),
     Command("sidebar", "Library and contents", ("F9",), checkable=True),
-    Command("panel", "Word panel", ("F10",), checkable=True),
+    Command("panel", "Word panel", ("F8",), checkable=True),
     Command(f"theme_{Theme.SYSTEM}", "Colours of the system", checkable=True),
     Command(f"theme_{Theme.LIGHT}", "Light", checkable=True),
     Command(f"theme_{Theme.DARK}", "Dark", checkable=True),
     Command("read", "Back to the text", ("Esc",)),
+    Command("menu", "To the menu", ("F10",)),
     Command("shortcuts", "Keys", ("F1",)),
     Command("about", "About Duidu"),
 )
@@ -127,20 +131,20 @@ EXCLUSIVE = (_PINYIN, _THEMES)
 
 MENUS = (
     Menu(
-        "File",
+        "&File",
         (("open", "open_folder", "paste"), ("export", "handout", "export_aligned"), ("quit",)),
     ),
-    Menu("Edit", (("undo", "redo"), ("copy",))),
-    Menu("Word", (tuple(command.id for command in _STATUSES), ("step_up", "step_down"))),
+    Menu("&Edit", (("undo", "redo"), ("copy",))),
+    Menu("&Word", (tuple(command.id for command in _STATUSES), ("step_up", "step_down"))),
     Menu(
-        "Go",
+        "&Go",
         (
             ("next_word", "previous_word", "first_word", "last_word", "page_down", "page_up"),
-            ("next_new", "next_doubtful", "previous_doubtful", "read"),
+            ("next_new", "next_doubtful", "previous_doubtful", "read", "menu"),
         ),
     ),
     Menu(
-        "Repair",
+        "&Repair",
         (
             ("repair",),
             ("undo_repair", "redo_repair"),
@@ -151,7 +155,7 @@ MENUS = (
         ),
     ),
     Menu(
-        "View",
+        "&View",
         (
             _PINYIN,
             ("translation", "pair_translation"),
@@ -160,13 +164,18 @@ MENUS = (
             _THEMES,
         ),
     ),
-    Menu("Help", (("shortcuts", "about"),)),
+    Menu("&Help", (("shortcuts", "about"),)),
 )
 
 
 def spoken(text: str) -> str:
     """A command's or menu's text in the language of the interface."""
     return QCoreApplication.translate("commands", text)
+
+
+def status_name(status: Status) -> str:
+    """The status in the language of the interface."""
+    return next(spoken(c.text) for c in _STATUSES if status_of(c) is status)
 
 
 def status_of(command: Command) -> Status | None:

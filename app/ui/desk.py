@@ -6,17 +6,20 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.errors import StorageError
 from app.settings import PinyinMode, Theme
 from app.ui import work
-from app.ui.commands import COMMANDS, Actions, status_of
+from app.ui.commands import COMMANDS, Actions, status_name, status_of
+from app.ui.dialogs.own_files import OwnFiles
+from app.ui.library.removal import RemovedLesson
 from app.ui.library.sidebar import Sidebar
 from app.ui.notice import Notice
 from app.ui.preferences import Preferences
+from app.ui.reader.cursor import Spot
 from app.ui.reader.view import ReaderView
 from app.ui.reader.walk import Walk
 from app.ui.renewal import Renewal
@@ -24,6 +27,7 @@ from app.ui.repair_desk import RepairDesk
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
 from app.ui.text_import import TextImport
+from app.vocabulary.marking import Change
 from app.vocabulary.statuses import Status
 
 _SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
@@ -55,6 +59,7 @@ class Desk(QObject):
         self.texts = TextImport(window, runner, notice)
         self.texts.imported.connect(self._open_imported)
         self.texts.given_up.connect(self._go_back)
+        self._own_files = OwnFiles()
 
     def bind(self, commands: Actions, reader: ReaderView, sidebar: Sidebar) -> None:
         """Let the commands and the sidebar's wishes do their work."""
@@ -68,8 +73,8 @@ class Desk(QObject):
             "handout": self.handout,
             "export_aligned": self.export_aligned,
             "quit": self._window.close,
-            "undo": partial(self._mark, self._study.undo),
-            "redo": partial(self._mark, self._study.redo),
+            "undo": self.undo,
+            "redo": self.redo,
             "copy": self.copy_pair,
             "next_word": partial(walk.word, 1),
             "previous_word": partial(walk.word, -1),
@@ -101,6 +106,7 @@ class Desk(QObject):
         commands.bind(slots)
         self._repairs.bind(commands)
         sidebar.lesson_chosen.connect(self.open_lesson)
+        sidebar.removal_wanted.connect(self.remove_lesson)
         sidebar.import_wanted.connect(self.texts.choose_files)
         sidebar.doubtful_wanted.connect(commands["next_doubtful"].trigger)
         sidebar.new_wanted.connect(self.go_to_new)
@@ -119,7 +125,7 @@ class Desk(QObject):
             self._runner.run(title, first, self._add_first, quiet=bool(files))
         if self._study.lesson is not None:
             renew = partial(work.renew_analysis, self._study.lesson.id)
-            self._runner.run("", renew, self._reopen, quiet=True)
+            self._runner.run("", renew, self._renew, quiet=True)
         self._runner.run("", work.ready_lexicon, self.lexicon_opened.emit, quiet=True)
 
     def open_lesson(self, lesson_id: str) -> None:
@@ -155,14 +161,44 @@ class Desk(QObject):
             self._reopen(lesson_id)
         self._show_library()
 
-    def _reopen(self, lesson_id: str | None) -> None:
-        if lesson_id is None:
-            return
+    def _renew(self, lesson_id: str | None) -> None:
+        """Show the lesson as it was analysed anew, unless another was opened since."""
+        if self._study.lesson is not None and self._study.lesson.id == lesson_id:
+            self._reopen(lesson_id)
+
+    def _reopen(self, lesson_id: str) -> None:
         try:
             self._study.open(lesson_id)
         except StorageError as error:
             self._notice.fail(str(error))
         self._show_library()
+
+    def remove_lesson(self, lesson_id: str) -> None:
+        """Take a lesson out of the library, with a way back. Its words stay marked."""
+        library, lesson = self._study.library, self._study.lesson
+        try:
+            if lesson is not None and lesson.id == lesson_id:
+                self._study.keep_place()
+            removed = RemovedLesson.take(library, lesson_id)
+            if removed is None:
+                return
+            if lesson is not None and lesson.id == lesson_id:
+                self._study.close()
+                self._study.open_last("")
+        except StorageError as error:
+            self._notice.fail(str(error))
+            return
+        self._show_library()
+        text = self.tr("“{0}” was removed from the library.").format(removed.lesson.title)
+        self._notice.tell(text, self.tr("Undo"), partial(self._put_back, removed))
+
+    def _put_back(self, removed: RemovedLesson) -> None:
+        try:
+            removed.put_back(self._study.library)
+        except StorageError as error:
+            self._notice.fail(str(error))
+        else:
+            self._reopen(removed.lesson.id)
 
     def _show_library(self) -> None:
         if self._sidebar is not None:
@@ -181,6 +217,24 @@ class Desk(QObject):
     def mark(self, status: Status) -> None:
         """Give the word in hand this status."""
         self._mark(partial(self._study.mark, status))
+
+    def mark_at(self, spot: Spot, status: Status) -> None:
+        """Take the word at the spot in hand and give it this status."""
+        self._study.go(spot)
+        self.mark(status)
+
+    def undo(self) -> None:
+        """Take the last mark back, and say which: its word may be out of sight."""
+        self._mark(lambda: self._tell(self._study.undo(), self.tr("{0}: back to {1}")))
+
+    def redo(self) -> None:
+        """Make the mark again that was taken back last, and say which it was."""
+        self._mark(lambda: self._tell(self._study.redo(), self.tr("{0}: {1} again")))
+
+    def _tell(self, change: Change | None, said: str) -> None:
+        for key in change.before if change is not None else ():
+            status = status_name(self._study.statuses.get(key, Status.NEW))
+            self._notice.tell(said.format(key.simplified, status))
 
     def _mark(self, change: Callable[[], None]) -> None:
         try:
@@ -208,7 +262,7 @@ class Desk(QObject):
         from app.ui.dialogs.export_deck import ExportDialog
 
         if self._study.lesson is not None:
-            dialog = ExportDialog(self._study, self._runner, self._window)
+            dialog = ExportDialog(self._study, self._runner, self._own_files, self._window)
             dialog.written.connect(self._tell_deck)
             dialog.open()
 
@@ -217,7 +271,7 @@ class Desk(QObject):
         from app.ui.dialogs.handout import HandoutDialog
 
         if self._study.lesson is not None:
-            dialog = HandoutDialog(self._study, self._runner, self._window)
+            dialog = HandoutDialog(self._study, self._runner, self._own_files, self._window)
             dialog.written.connect(self._tell_handout)
             dialog.open()
 
@@ -226,29 +280,36 @@ class Desk(QObject):
         from app.ui.dialogs.export_aligned import AlignedDialog
 
         if self._study.lesson is not None:
-            dialog = AlignedDialog(self._study, self._runner, self._window)
+            dialog = AlignedDialog(self._study, self._runner, self._own_files, self._window)
             dialog.written.connect(self._tell_aligned)
             dialog.open()
 
     def _tell_deck(self, written: work.Written) -> None:
         summary = written.summary
         if summary is not None:
-            text = self.tr("{0}: {1} new notes, {2} changed, {3} unchanged.").format(
-                written.path.name, summary.new, summary.changed, summary.unchanged
-            )
+            if summary.new or summary.changed:
+                text = self.tr("{0}: {1} new notes, {2} changed, {3} unchanged.")
+            else:
+                text = self.tr("{0} written: {3} notes, nothing new since the last export.")
+            text = text.format(written.path.name, summary.new, summary.changed, summary.unchanged)
             if summary.elsewhere:
                 also = self.tr("{0} words stay as they are in the deck of another text.")
                 text = f"{text} {also.format(summary.elsewhere)}"
-            show = partial(_show_in_folder, written.path)
+            show = partial(self._show, written.path.parent)
             self._notice.tell(text, self.tr("Show in folder"), show)
 
     def _tell_handout(self, written: work.Written) -> None:
         text = self.tr("{0} is ready.").format(written.path.name)
-        self._notice.tell(text, self.tr("Open"), partial(_open_file, written.path))
+        self._notice.tell(text, self.tr("Open"), partial(self._show, written.path))
+
+    def _show(self, path: Path) -> None:
+        """Show a file or folder in the program that this computer has for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._notice.tell(self.tr("Nothing here opens it. It is at {0}").format(path))
 
     def _tell_aligned(self, written: work.Written) -> None:
         text = self.tr("{0} is ready.").format(written.path.name)
-        show = partial(_show_in_folder, written.path)
+        show = partial(self._show, written.path.parent)
         self._notice.tell(text, self.tr("Show in folder"), show)
 
     def show_shortcuts(self) -> None:
@@ -273,14 +334,3 @@ class Desk(QObject):
     def _switch(self, setting: str) -> None:
         value = getattr(self._preferences.settings, setting)
         self._preferences.change(**{setting: not value})
-
-
-def _open_file(path: Path) -> None:
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _show_in_folder(path: Path) -> None:
-    _open_file(path.parent)

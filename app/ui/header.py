@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.settings import PinyinMode
@@ -14,6 +24,7 @@ from app.ui.study import Study
 from app.ui.theme import ThemeChoice
 
 _ROOM_FOR_SUBTITLE = 1120
+_ROOM_FOR_SWITCHES = 880  # what they choose is in the menu too
 
 
 class Header(QWidget):
@@ -73,9 +84,19 @@ class Header(QWidget):
         self.handout.clicked.connect(handout.trigger)
         self.export.clicked.connect(export.trigger)
 
+    def give_key(self, menu: QMenu) -> None:
+        """Let Alt and the marked letter of the menu's title open it, as in a menu bar."""
+        shortcut = QShortcut(QKeySequence.mnemonic(menu.title()), self)
+        shortcut.activated.connect(
+            lambda: menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._subtitle.setVisible(event.size().width() >= _ROOM_FOR_SUBTITLE)
+        width = event.size().width()
+        self._subtitle.setVisible(width >= _ROOM_FOR_SUBTITLE)
+        for switch in (self._pinyin, self._translation):
+            switch.setVisible(width >= _ROOM_FOR_SWITCHES)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

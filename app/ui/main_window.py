@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QHBoxLayout,
     QMainWindow,
@@ -35,9 +37,10 @@ if TYPE_CHECKING:
     from app.ui.status_bar import StatusBar
     from app.ui.tasks import Task, TaskRunner
 
+_TAB = Qt.FocusPolicy.TabFocus
 _SIDEBAR_WIDTH = 212
 _PANEL_WIDTH = 338
-_LEAST_WITH_PANEL = 860
+_LEAST_WITH_PANEL = 860  # pixels at normal text size
 _LEAST_WITH_SIDEBAR = 1120
 
 
@@ -70,8 +73,8 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._left = _place("sidebar")
         self._right = _place("wordPanel")
-        self._top = _place("noticePlace")
         self._above = _place("repairBar")
+        self._message = _place("noticePlace")
         self._bottom = _place("statusBar")
         self._lay_out()
         self.study.lesson_changed.connect(self._show_lesson)
@@ -104,8 +107,9 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._top)
         column.addLayout(middle, 1)
+        # Below the text: above it, each message would push the text down while it is read.
+        column.addWidget(self._message)
         column.addWidget(self._bottom)
         self.setCentralWidget(whole)
 
@@ -124,10 +128,10 @@ class MainWindow(QMainWindow):
         self.runner = TaskRunner(self)
         self.notice = Notice(self.runner)
         self.sidebar = Sidebar(self.study)
-        self.panel = WordPanel(self.study, self._preferences, self._themes)
+        self.panel = WordPanel(self.study, self._preferences, self._themes, self.reader.is_veiled)
         self.status_bar = StatusBar(self.study, self._themes)
         for place, part in (
-            (self._top, self.notice),
+            (self._message, self.notice),
             (self._above, RepairBar(self.study.hand)),
             (self._left, self.sidebar),
             (self._right, self.panel),
@@ -141,12 +145,14 @@ class MainWindow(QMainWindow):
         self.desk.bind(self.commands, self.reader, self.sidebar)
         self._connect()
         self._hang_menus()
+        self._order_tabs()
         self.furnished = True
         self._show_preferences()
 
     def _connect(self) -> None:
         self.reader.pointed.connect(self.panel.point)
-        self.panel.marked.connect(self.desk.mark)
+        self.reader.veil_changed.connect(self.panel.refresh)
+        self.panel.marked.connect(self.desk.mark_at)
         self.panel.went.connect(self.study.go)
         self.sidebar.section_chosen.connect(self.reader.show_section)
         self.waiting.open.clicked.connect(self.commands["open"].trigger)
@@ -163,7 +169,23 @@ class MainWindow(QMainWindow):
             everything.addMenu(menu)
             if self.menuBar().isNativeMenuBar():
                 self.menuBar().addMenu(menu)
+            else:
+                self.header.give_key(menu)
+        self.commands["menu"].triggered.connect(self.header.menu_button.showMenu)
         self.header.set_menu(everything, self.commands["handout"], self.commands["export"])
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the parts as they are seen: from left to right and top to bottom."""
+        parts = (self.header, self.sidebar, self.waiting, self.reader, self.panel, self.notice)
+        stops = [
+            widget
+            for part in parts
+            for widget in (part, *part.findChildren(QWidget))
+            # Of a group of buttons now one, now another can be come to.
+            if isinstance(widget, QAbstractButton) or widget.focusPolicy() & _TAB
+        ]
+        for one, next_one in pairwise(stops):
+            self.setTabOrder(one, next_one)
 
     # -- what is shown ---------------------------------------------------------------------
 
@@ -217,8 +239,9 @@ class MainWindow(QMainWindow):
         """Leave out the sides that the window is too narrow for."""
         chosen = self._preferences.settings
         reading = self.study.lesson is not None
-        self._right.setVisible(reading and chosen.panel and width >= _LEAST_WITH_PANEL)
-        self._left.setVisible(chosen.sidebar and width >= _LEAST_WITH_SIDEBAR)
+        room = width / max(1.0, chosen.text_scale)
+        self._right.setVisible(reading and chosen.panel and room >= _LEAST_WITH_PANEL)
+        self._left.setVisible(chosen.sidebar and room >= _LEAST_WITH_SIDEBAR)
 
     def _wear(self) -> None:
         theme = self._themes.theme

@@ -1,4 +1,4 @@
-"""The bar under the header: what is going on or went wrong, said without being in the way."""
+"""The bar under the text: what is going on or went wrong, said without being in the way."""
 
 from __future__ import annotations
 
@@ -108,9 +108,10 @@ class Notice(QWidget):
             self.hide()
 
     def _do(self) -> None:
+        # First away: the action may have something to say itself.
+        self.dismiss()
         if self._act is not None:
             self._act()
-        self.dismiss()
 
     def _stop_or_dismiss(self) -> None:
         if self._task is not None:

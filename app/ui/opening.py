@@ -56,8 +56,8 @@ def open_window(library: Library, files: Sequence[str]) -> MainWindow:
     window = MainWindow(library, preferences, themes)
     preferences.setParent(window)
     themes.setParent(window)
-    if not files:
-        window.study.open_last(preferences.settings.last_lesson)
+    # With files too: one of them may be no text, and the others take a while.
+    window.study.open_last(preferences.settings.last_lesson)
     window.first_painted.connect(partial(_go_on, window, files))
     _fit_screen(window)
     window.show()

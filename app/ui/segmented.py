@@ -1,4 +1,4 @@
-"""A row of buttons of which one is on."""
+"""A row of buttons of which one is on: radio buttons in another dress."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from app.ui.exclusive import show_checked
 
 
 class Segmented(QWidget):
@@ -25,7 +27,7 @@ class Segmented(QWidget):
             button = QPushButton(label)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(f"{name}: {label}")
+            button.setAccessibleName(label if label.startswith(name) else f"{name}: {label}")
             place = "first" if number == 0 else "middle"
             button.setProperty("segment", "last" if number == len(choices) - 1 else place)
             self._group.addButton(button, number)
@@ -34,7 +36,7 @@ class Segmented(QWidget):
 
     def show_value(self, value: object) -> None:
         """Show this value as the one that is on."""
-        self._group.button(self._values.index(value)).setChecked(True)
+        show_checked(self._group, self._values.index(value))
 
     def _choose(self, number: int) -> None:
         self.chosen.emit(self._values[number])

@@ -53,6 +53,7 @@ class StatusBar(QWidget):
 
     def __init__(self, study: Study, themes: ThemeChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("How much of the text is known"))
         self._study = study
         self._words, self._shares = QLabel(), QLabel()
         self._bar = CoverageBar(themes)

@@ -76,9 +76,17 @@ class Study(QObject):
         self._awaited = None
         self.hand.english = 0
         self.spot = valid(lesson, place.pair, place.token) if lesson.pairs else None
+        self._keeping.start()
         self.lesson_changed.emit()
         self.spot_changed.emit()
         return True
+
+    def close(self) -> None:
+        """Have no lesson open."""
+        self._keeping.stop()
+        self.lesson = self.spot = None
+        self.lesson_changed.emit()
+        self.spot_changed.emit()
 
     def open_last(self, lesson_id: str) -> None:
         """Open this lesson or, if it is gone, the one opened or added last."""
@@ -114,20 +122,28 @@ class Study(QObject):
         return found is not None
 
     def mark(self, status: Status) -> None:
-        """Give the word in hand this status."""
-        if self.word is not None:
-            self._changed(self._marking.set([self.word.key], status))
+        """Give the word in hand this status; every view turns to the word."""
+        if self.word is None:
+            return
+        if self._keeping.isActive():
+            # A mark and the place that it was made at are lost together or not at all.
+            self.keep_place()
+        change = self._marking.set([self.word.key], status)
+        self.spot_changed.emit()
+        self._changed(change)
 
     def step(self, by: int) -> None:
         """Move the word in hand up or down the ladder of statuses."""
         if self.word is not None:
             self.mark(self.status(self.word).step(by))
 
-    def undo(self) -> None:
-        self._changed(self._marking.undo())
+    def undo(self) -> Change | None:
+        """Take the last mark back and say which it was."""
+        return self._changed(self._marking.undo())
 
-    def redo(self) -> None:
-        self._changed(self._marking.redo())
+    def redo(self) -> Change | None:
+        """Make the mark again that was taken back last, and say which it was."""
+        return self._changed(self._marking.redo())
 
     # -- repairing -------------------------------------------------------------------------
 
@@ -201,9 +217,10 @@ class Study(QObject):
         self._keeping.start()
         self.spot_changed.emit()
 
-    def _changed(self, change: Change | None) -> None:
+    def _changed(self, change: Change | None) -> Change | None:
         if change is not None:
             self.words_changed.emit()
+        return change
 
 
 def _titles(lesson: Lesson) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ class Theme:
     action_hover: str
     on_action: str
     mark: str
+    doubt: str
     link: str
     speaker: str
     notice: str
@@ -75,8 +76,10 @@ class Theme:
 
     def style_sheet(self) -> str:
         """The style sheet of the window's own widgets in these colours."""
-        sheet = paths.resources_dir() / "themes" / "window.qss"
-        return Template(sheet.read_text(encoding="utf-8")).substitute(asdict(self))
+        folder = paths.resources_dir() / "themes"
+        tick = folder / f"tick_{'dark' if self.dark else 'light'}.svg"
+        sheet = Template((folder / "window.qss").read_text(encoding="utf-8"))
+        return sheet.substitute(asdict(self), tick=tick.as_posix())
 
     def palette(self) -> QPalette:
         """The palette that makes standard widgets wear these colours."""

@@ -75,6 +75,19 @@ def test_texts_keep_apart(texts: list[str], shared_lexicon: Lexicon) -> None:
         ("去唱卡拉OK，做B超", "去 唱 卡拉OK ， 做 B超"),
         ("增长3.5%，10:30结束", "增长 3.5% ， 10:30 结束"),
         ("他用iPhone打电话……", "他 用 iPhone 打电话 ……"),
+        ("北京9月10日电", "北京 9 月 10 日 电"),
+        ("三种花", "三 种 花"),
+        ("一杯水", "一 杯 水"),
+        ("两只手套", "两 只 手套"),
+        ("三年级学生", "三 年级 学生"),
+        ("这面包很好", "这 面包 很 好"),
+        ("把门关上", "把 门 关上"),
+        ("请把门打开", "请 把 门 打开"),
+        ("国有一个农夫", "国 有 一 个 农夫"),
+        ("国有企业", "国有企业"),
+        ("他老是迟到", "他 老是 迟到"),
+        ("有的人很和气", "有的 人 很 和气"),
+        ("他吃完了饭", "他 吃 完 了 饭"),
         ("中華人民共和國的經濟發展", "中華人民共和國 的 經濟發展"),
     ],
 )  # fmt: skip
@@ -130,6 +143,27 @@ def test_what_changes_a_character_stays_with_it(lexicon: Lexicon) -> None:
         ("写了几行字", "行", "háng"),
         ("都来了", "都", "dōu"),
         ("他還得走", "得", "děi"),
+        ("他得了冠军", "了", "le"),
+        ("他吃得了这么多", "了", "liǎo"),
+        ("他倒了一杯水", "倒", "dào"),
+        ("给客人倒了一杯茶", "倒", "dào"),
+        ("房子倒了", "倒", "dǎo"),
+        ("爷爷在家看门", "看门", "kān mén"),
+        ("老师数了学生的人数", "数", "shǔ"),
+        ("衣服干了", "干", "gān"),
+        ("他干了一天", "干", "gàn"),
+        ("这本书是为你买的", "为", "wèi"),
+        ("他从门缝里看", "门缝", "mén fèng"),
+        ("屏住呼吸", "屏住", "bǐng zhù"),
+        ("他扇扇子", "扇", "shān"),
+        ("一扇门", "扇", "shàn"),
+        ("他在墙上钉钉子", "钉", "dìng"),
+        ("写一行字", "行", "háng"),
+        ("一行人来到北京", "一行", "yī xíng"),
+        ("她穿着红衣服", "着", "zhe"),
+        ("他的穿着很时髦", "穿着", "chuān zhuó"),
+        ("妈妈背着孩子", "背着", "bēi zhe"),
+        ("他背着父母去了", "背着", "bèi zhe"),
     ],
 )  # fmt: skip
 def test_readings(text: str, word: str, reading: str, lexicon: Lexicon) -> None:
@@ -175,6 +209,12 @@ def test_every_word_of_known_hanzi_has_a_gloss(lexicon: Lexicon) -> None:
     ]
     for tokens in analyse(words, lexicon):
         assert all(t.gloss for t in tokens)
+
+
+@pytest.mark.parametrize("word", ["老是", "有的", "后年", "大数据", "见过", "完了", "第一手"])
+def test_a_word_that_is_taught_stays_whole_alone(word: str, lexicon: Lexicon) -> None:
+    assert lexicon.level(word)
+    assert cut(word, lexicon) == [word]
 
 
 def test_a_hanzi_nobody_can_read_has_still_one_syllable(lexicon: Lexicon) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from app.chinese.analysis import analyse
 from app.chinese.lexicon import Lexicon
+from app.chinese.pinyin import toneless
 from app.lesson.model import Token, TokenKind
 from tests.chinese.single import analyse_text
 
@@ -33,8 +34,53 @@ def test_found(text: str, found: list[str], lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "pinyin"),
+    [
+        ("刘女士来了", "刘", "Liú"),
+        ("陈女士和刘先生", "刘", "Liú"),
+        ("张先生好", "张", "Zhāng"),
+        ("孙秘书在家", "孙", "Sūn"),
+        ("单老师不在", "单", "Shàn"),
+        ("王校长说", "王", "Wáng"),
+        ("陳老師來了", "陳", "Chén"),
+        ("我姓王", "王", "Wáng"),
+        ("他姓单", "单", "Shàn"),
+        ("小张走了", "小张", "Xiǎo Zhāng"),
+        ("小王老师", "小王", "Xiǎo Wáng"),
+        ("老李知道", "老李", "Lǎo Lǐ"),
+        ("小丽喜欢他", "小丽", "Xiǎo lì"),
+        ("李明在家", "李明", "Lǐ Míng"),
+        ("李明老师来了", "李明", "Lǐ Míng"),
+        ("王小明是学生", "王小明", "Wáng Xiǎo míng"),
+        ("（记者 王丽）", "王丽", "Wáng Lì"),
+        ("她叫王芳，是护士。", "王芳", "Wáng Fāng"),
+        ("美国国务卿布林肯表示", "布林肯", "Bù lín kěn"),
+    ],
+)
+def test_persons(text: str, name: str, pinyin: str, lexicon: Lexicon) -> None:
+    token = named(text, name, lexicon)
+    assert token.kind is TokenKind.NAME
+    assert " ".join(token.pinyin) == pinyin
+    assert token.gloss == ("(name)" if len(name) > 1 else f"surname {pinyin_letters(pinyin)}")
+
+
+def pinyin_letters(pinyin: str) -> str:
+    return "".join(map(toneless, pinyin.split()))
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "他任总统",
+        "向老师学习",
+        "和老师说",
+        "新老师来了",
+        "一小张纸",
+        "这张桌子",
+        "小红花",
+        "小白兔",
+        "小熊说",
+        "很小",
         "他把书放在桌子上",
         "小李子很甜",
         "我想吃西瓜",

@@ -106,3 +106,21 @@ def test_every_syllable_is_printed_once(parts: list[Token]) -> None:
     made = clusters(tokens(*parts))
     printed = "".join(piece.pinyin for cluster in made for piece in cluster.pieces)
     assert printed == "".join("zì" * len(part.text) for part in parts if part.kind is WORD)
+
+
+def test_no_blank_that_the_text_has_not_beside_latin_and_figures() -> None:
+    tokens = (
+        word("看", "kàn"),
+        Token("<b>", 1, LATIN),
+        Token("&", 4, MARK),
+        word("请", "qǐng"),
+        Token("，", 6, MARK),
+        Token("2024", 7, NUMBER),
+        word("我", "wǒ"),
+        word("们", "men"),
+    )
+    set_as = "".join(
+        "".join(ruby.base for ruby in cluster.pieces) + (" " if cluster.spaced else "")
+        for cluster in clusters(tokens)
+    )
+    assert set_as.strip() == "看<b>&请， 2024我 们"

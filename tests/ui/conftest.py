@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import paths
@@ -53,3 +54,20 @@ def shown(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
 def put(window: MainWindow, pair: int, token: int) -> None:
     """Take the word at this place in hand."""
     window.study.go(Spot(pair, token))
+
+
+def place_of(window: MainWindow, pair: int, token: int) -> QPoint:
+    """The middle of a word, in the reader's viewport."""
+    reader = window.reader
+    layout = reader.layout_of(pair)
+    line, box = layout.block.boxes_of(token)[0]
+    x = reader.columns.chinese + box.x + box.width / 2
+    y = reader.rowViewportPosition(pair) + layout.chinese_y + line.baseline - 4
+    return QPoint(round(x), round(y))
+
+
+def headword(window: MainWindow) -> str:
+    """The word that the panel shows."""
+    label = window.panel.findChild(QLabel, "headword")
+    assert label is not None
+    return str(label.text())

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.export_deck import ExportDialog
@@ -81,7 +82,7 @@ def test_an_empty_file_name_is_told(window: MainWindow, qtbot: QtBot) -> None:
     assert line is not None
     line.clear()
     click(qtbot, dialog)
-    assert dialog.failure.startswith("Say where the deck goes")
+    assert dialog.failure.startswith("Say where the file goes")
     dialog.reject()
 
 
@@ -92,3 +93,71 @@ def test_the_lesson_becomes_a_sheet(window: MainWindow, qtbot: QtBot, tmp_path: 
     click(qtbot, dialog)
     qtbot.waitUntil(lambda: window.notice.message == "sheet.pdf is ready.", timeout=20_000)
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_of_somebody_else_is_replaced_only_when_told_to(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "precious.apkg"
+    target.write_text("somebody's own")
+    dialog = opened(window, "export")
+    assert isinstance(dialog, ExportDialog)
+    dialog.place.set_path(target)
+    click(qtbot, dialog)
+    assert "precious.apkg" in dialog.failure
+    assert dialog.write.text() == "Replace"
+    assert target.read_text() == "somebody's own"
+    dialog.place.set_path(tmp_path / "other.apkg")
+    assert (dialog.failure, dialog.write.text()) == ("", "Export")
+    dialog.place.set_path(target)
+    click(qtbot, dialog)
+    assert target.read_text() == "somebody's own"
+    click(qtbot, dialog)
+    qtbot.waitUntil(lambda: bool(window.notice.message), timeout=10_000)
+    assert len(read_package(target).notes) == 9
+
+
+def test_an_own_file_is_written_again_without_a_question_until_it_is_changed(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def export() -> WritingDialog:
+        window.notice.dismiss()
+        dialog = opened(window, "export")
+        assert isinstance(dialog, ExportDialog)
+        dialog.place.set_path(tmp_path / "deck.apkg")
+        click(qtbot, dialog)
+        return dialog
+
+    export()
+    qtbot.waitUntil(lambda: "9 new notes" in window.notice.message, timeout=10_000)
+    export()
+    told = "deck.apkg written: 9 notes, nothing new since the last export."
+    qtbot.waitUntil(lambda: window.notice.message == told, timeout=10_000)
+    (tmp_path / "deck.apkg").write_text("changed by hand")
+    dialog = export()
+    assert dialog.write.text() == "Replace"
+    dialog.reject()
+
+
+def test_keys_begin_at_the_chosen_rule(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, "export")
+    qtbot.waitUntil(lambda: isinstance(dialog.focusWidget(), QRadioButton))
+    chosen = dialog.focusWidget()
+    assert isinstance(chosen, QRadioButton)
+    assert chosen.isChecked()
+    assert dialog.write.isDefault()
+    dialog.reject()
+
+
+def test_a_file_that_nothing_opens_is_told_by_its_place(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    dialog = opened(window, "export")
+    assert isinstance(dialog, ExportDialog)
+    dialog.place.set_path(tmp_path / "deck.apkg")
+    click(qtbot, dialog)
+    qtbot.waitUntil(lambda: "new notes" in window.notice.message, timeout=10_000)
+    show = next(b for b in window.notice.findChildren(QPushButton) if "folder" in b.text())
+    show.click()
+    assert str(tmp_path) in window.notice.message

@@ -141,6 +141,19 @@ def test_a_failed_first_text_leaves_a_way_on(
         window.close()
 
 
+def test_a_bad_file_at_the_start_leaves_the_last_text_open(
+    qapp: QApplication, qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"")
+    window = open_window(library, [str(tmp_path / "bad.txt")])
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: window.furnished and not window.runner.busy, timeout=30_000)
+    assert window.study.lesson is not None
+    assert window.reader.isVisible()
+    assert "bad.txt" in window.notice.message
+    window.close()
+
+
 def test_a_book_of_ten_thousand_pairs_opens_and_jumps(
     qapp: QApplication, qtbot: QtBot, library: Library, sample: Lesson
 ) -> None:

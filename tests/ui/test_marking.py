@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import StorageError
 from app.lesson.model import WordKey
-from app.library.store import Library
+from app.library.store import Library, Place
 from app.ui.main_window import MainWindow
 from app.vocabulary.statuses import Status
 from tests.ui.conftest import put
@@ -105,3 +105,20 @@ def test_a_full_disk_is_told_and_nothing_is_marked(
     qtbot.keyClick(window.reader, Qt.Key.Key_3)
     assert window.notice.message == "The disk is full. Free some space."
     assert window.study.statuses == {}
+
+
+def test_undo_says_what_it_took_back(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.reader, Qt.Key.Key_3)
+    put(window, 2, 2)
+    window.commands["undo"].trigger()
+    assert window.notice.message == "重庆: back to New"
+    window.commands["redo"].trigger()
+    assert window.notice.message == "重庆: Learning 3 again"
+
+
+def test_a_mark_keeps_the_place_it_was_made_at(
+    window: MainWindow, qtbot: QtBot, library: Library
+) -> None:
+    put(window, 2, 2)
+    qtbot.keyClick(window.reader, Qt.Key.Key_3)
+    assert library.place("sample-0001") == Place(2, 2)

@@ -8,29 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from app.library.store import Place
 from app.settings import PinyinMode
+from app.ui.dictionary.occurrence import Occurrence
 from app.ui.main_window import MainWindow
 from app.ui.reader.cursor import Spot
-from tests.ui.conftest import put
+from tests.ui.conftest import headword, place_of, put
 
 
 def word(window: MainWindow) -> str:
     return window.study.word.text if window.study.word else ""
-
-
-def headword(window: MainWindow) -> str:
-    label = window.panel.findChild(QLabel, "headword")
-    assert label is not None
-    return str(label.text())
-
-
-def place_of(window: MainWindow, pair: int, token: int) -> QPoint:
-    """The middle of a word, in the reader's viewport."""
-    reader = window.reader
-    layout = reader.layout_of(pair)
-    line, box = layout.block.boxes_of(token)[0]
-    x = reader.columns.chinese + box.x + box.width / 2
-    y = reader.rowViewportPosition(pair) + layout.chinese_y + line.baseline - 4
-    return QPoint(round(x), round(y))
 
 
 def test_the_lesson_read_last_is_open_on_its_first_word(window: MainWindow) -> None:
@@ -113,6 +98,25 @@ def test_translations_are_hidden_until_asked_for(window: MainWindow, qtbot: QtBo
     assert window.reader.is_veiled(1)
     qtbot.keyClick(window.reader, Qt.Key.Key_T)
     assert window.reader.is_veiled(0)
+
+
+def test_the_panel_doesnt_give_a_hidden_translation_away(window: MainWindow, qtbot: QtBot) -> None:
+    def told() -> str:
+        labels = [label for label in window.panel.findChildren(QLabel) if label.isVisible()]
+        places = [place for place in window.panel.findChildren(Occurrence) if place.isVisible()]
+        return " ".join(
+            [label.text() for label in labels] + [place.accessibleName() for place in places]
+        )
+
+    put(window, 2, 2)
+    qtbot.waitUntil(lambda: "We actively" in told() and "says “participate”" in told())
+    window.commands["translation"].trigger()
+    qtbot.waitUntil(lambda: "We actively" not in told())
+    assert "says “participate”" not in told()
+    spoken = window.reader.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "We actively" not in spoken
+    qtbot.keyClick(window.reader, Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: "We actively" in told() and "says “participate”" in told())
 
 
 def test_pinyin_stands_over_all_unknown_or_no_words(window: MainWindow, qtbot: QtBot) -> None:

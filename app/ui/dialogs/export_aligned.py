@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from app import paths
 from app.progress import Progress
 from app.ui.dialogs.file_place import FilePlace
+from app.ui.dialogs.own_files import OwnFiles
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
@@ -21,18 +23,24 @@ _ENDINGS = (".tmx", ".tsv")
 class AlignedDialog(WritingDialog):
     """Asks for the format and the file, and writes the pairs."""
 
-    def __init__(self, study: Study, runner: TaskRunner, parent: QWidget | None = None) -> None:
-        super().__init__(runner, parent)
-        self.set_words(self.tr("Export the aligned text"), self.tr("Export"))
+    def __init__(
+        self,
+        study: Study,
+        runner: TaskRunner,
+        own_files: OwnFiles,
+        parent: QWidget | None = None,
+    ) -> None:
         assert study.lesson is not None
+        name = paths.file_name(study.lesson.title, _ENDINGS[0])
+        place = FilePlace(paths.handout_dir() / name, _ENDINGS[0])
+        super().__init__(runner, own_files, place, parent)
+        self.set_words(self.tr("Export the aligned text"), self.tr("Export"))
         self._lesson = study.lesson
         self.format = QComboBox()
         self.format.addItems(
             [self.tr("Translation memory (TMX)"), self.tr("Table of two columns (TSV)")]
         )
         self.format.setAccessibleName(self.tr("Format"))
-        name = paths.file_name(self._lesson.title, _ENDINGS[0])
-        self.place = FilePlace(paths.handout_dir() / name, _ENDINGS[0])
         self.format.currentIndexChanged.connect(self._choose_format)
         form = QFormLayout()
         form.setVerticalSpacing(12)
@@ -43,11 +51,7 @@ class AlignedDialog(WritingDialog):
         self.room.addStretch(1)
         self.resize(620, 240)
 
-    def task(self) -> Callable[[Progress], Written] | None:
-        path = self.place.path()
-        if path is None:
-            self.fail(self.tr("Say where the text goes: type a file name or browse."))
-            return None
+    def task(self, path: Path) -> Callable[[Progress], Written]:
         return partial(write_aligned, self._lesson, path)
 
     def _choose_format(self, number: int) -> None:

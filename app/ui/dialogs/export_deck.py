@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,8 +21,9 @@ from app import paths
 from app.anki.notes import default_deck
 from app.progress import Progress
 from app.ui.dialogs.file_place import FilePlace
+from app.ui.dialogs.own_files import OwnFiles
 from app.ui.dialogs.preview import PreviewModel
-from app.ui.dialogs.word_choice import WordChoice
+from app.ui.dialogs.word_choice import WordChoice, add_choice
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
@@ -33,23 +35,29 @@ _WIDTHS = (110, 140, 260)
 class ExportDialog(WritingDialog):
     """Asks which words go where, shows their notes, and writes the deck."""
 
-    def __init__(self, study: Study, runner: TaskRunner, parent: QWidget | None = None) -> None:
-        super().__init__(runner, parent)
-        self.set_words(self.tr("Export an Anki deck"), self.tr("Export"))
+    def __init__(
+        self,
+        study: Study,
+        runner: TaskRunner,
+        own_files: OwnFiles,
+        parent: QWidget | None = None,
+    ) -> None:
         assert study.lesson is not None
-        self._lesson = study.lesson
+        name = paths.file_name(study.lesson.title, ".apkg")
+        place = FilePlace(paths.export_dir() / name, ".apkg")
+        super().__init__(runner, own_files, place, parent)
         self.choice = WordChoice(study)
+        self.set_words(self.tr("Export an Anki deck"), self.tr("Export"))
+        self._lesson = study.lesson
         self.deck = QLineEdit(default_deck(self._lesson))
         self.deck.setAccessibleName(self.tr("Deck"))
-        name = paths.file_name(self._lesson.title, ".apkg")
-        self.place = FilePlace(paths.export_dir() / name, ".apkg")
         self.count = QLabel()
         self.count.setObjectName("quiet")
         self.preview = PreviewModel(self._lesson, self)
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
-        form.addRow(self.tr("Words"), self.choice)
+        add_choice(form, self.tr("Words"), self.choice)
         form.addRow(self.tr("Deck"), self.deck)
         form.addRow(self.tr("File"), self.place)
         self.room.addLayout(form)
@@ -59,12 +67,10 @@ class ExportDialog(WritingDialog):
         self.choice.changed.connect(self._show_words)
         self._show_words()
         self.resize(860, 680)
+        self.choice.take_focus()
 
-    def task(self) -> Callable[[Progress], Written] | None:
-        words, path = self.choice.words(), self.place.path()
-        if path is None:
-            self.fail(self.tr("Say where the deck goes: type a file name or browse."))
-            return None
+    def task(self, path: Path) -> Callable[[Progress], Written]:
+        words = self.choice.words()
         deck = self.deck.text().strip() or default_deck(self._lesson)
         return partial(write_deck, self._lesson, words, deck, path)
 

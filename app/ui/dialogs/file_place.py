@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 
 class FilePlace(QWidget):
-    """A path ending in `ending`; folders needn't exist yet."""
+    """A path ending in `ending`; folders needn't exist yet. `changed` says that it is another."""
+
+    changed = Signal()
 
     def __init__(self, path: Path, ending: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,6 +19,7 @@ class FilePlace(QWidget):
         self._line = QLineEdit(str(path))
         self._line.setAccessibleName(self.tr("File"))
         self._line.setCursorPosition(0)
+        self._line.textChanged.connect(self.changed)
         browse = QPushButton(self.tr("Browse…"))
         browse.clicked.connect(self._browse)
         row = QHBoxLayout(self)
@@ -43,6 +47,10 @@ class FilePlace(QWidget):
 
     def _browse(self) -> None:
         kinds = f"*{self._ending}"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), self._line.text(), kinds)
+        # The dialog that this is part of asks before a file is replaced, typed or chosen.
+        asks_not = QFileDialog.Option.DontConfirmOverwrite
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as"), self._line.text(), kinds, options=asks_not
+        )
         if name:
             self._line.setText(name)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from app import paths
 from app.progress import Progress
 from app.ui.dialogs.file_place import FilePlace
-from app.ui.dialogs.word_choice import WordChoice
+from app.ui.dialogs.own_files import OwnFiles
+from app.ui.dialogs.word_choice import WordChoice, add_choice
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
@@ -20,36 +22,39 @@ from app.ui.work import Written, write_handout
 class HandoutDialog(WritingDialog):
     """Asks for the words of the list, the paper and the file, and writes the PDF."""
 
-    def __init__(self, study: Study, runner: TaskRunner, parent: QWidget | None = None) -> None:
-        super().__init__(runner, parent)
-        self.set_words(self.tr("Print a handout"), self.tr("Make the PDF"))
+    def __init__(
+        self,
+        study: Study,
+        runner: TaskRunner,
+        own_files: OwnFiles,
+        parent: QWidget | None = None,
+    ) -> None:
         assert study.lesson is not None
-        self._lesson = study.lesson
+        name = paths.file_name(study.lesson.title, ".pdf")
+        place = FilePlace(paths.handout_dir() / name, ".pdf")
+        super().__init__(runner, own_files, place, parent)
         self.choice = WordChoice(study)
+        self.set_words(self.tr("Print a handout"), self.tr("Make the PDF"))
+        self._lesson = study.lesson
         self.listed = QCheckBox(self.tr("With a word list"))
         self.listed.setChecked(True)
         self.listed.toggled.connect(self.choice.setEnabled)
         self.paper = QComboBox()
         self.paper.addItems([self.tr("A4"), self.tr("US Letter")])
         self.paper.setAccessibleName(self.tr("Paper"))
-        name = paths.file_name(self._lesson.title, ".pdf")
-        self.place = FilePlace(paths.handout_dir() / name, ".pdf")
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         form.addRow("", self.listed)
-        form.addRow(self.tr("Words"), self.choice)
+        add_choice(form, self.tr("Words"), self.choice)
         form.addRow(self.tr("Paper"), self.paper)
         form.addRow(self.tr("File"), self.place)
         self.room.addLayout(form)
         self.room.addStretch(1)
         self.resize(620, 400)
+        self.choice.take_focus()
 
-    def task(self) -> Callable[[Progress], Written] | None:
-        path = self.place.path()
-        if path is None:
-            self.fail(self.tr("Say where the handout goes: type a file name or browse."))
-            return None
+    def task(self, path: Path) -> Callable[[Progress], Written]:
         words = self.choice.words() if self.listed.isChecked() else ()
         letter = self.paper.currentIndex() == 1
         return partial(write_handout, self._lesson, words, letter, path)

@@ -18,15 +18,15 @@ from app.ui.dialogs.import_changes import ChangeBar
 from app.ui.dialogs.import_draft import Correction, Draft, Picture
 from app.ui.dialogs.import_files import FilesTable
 from app.ui.dialogs.import_table import PassageTable
-from app.ui.dialogs.writing_dialog import WritingDialog
+from app.ui.dialogs.work_dialog import WorkDialog
 from app.ui.tasks import TaskRunner
-from app.ui.work import Imported, import_understood, read_texts
+from app.ui.work import import_understood, read_texts
 
 _MOST_WARNINGS = 3
 _SOON_MS = 20
 
 
-class ImportDialog(WritingDialog):
+class ImportDialog(WorkDialog):
     """Shows files, languages, roles and passages, takes corrections, and imports the text.
 
     `written` carries the `Imported`.
@@ -193,12 +193,12 @@ class ImportDialog(WritingDialog):
 
     # -- import ----------------------------------------------------------------------------
 
-    def task(self) -> Callable[[Progress], Imported] | None:
+    def start(self) -> None:
         if self.corrections.busy:
             QTimer.singleShot(_SOON_MS, self.write.click)
-            return None
+            return
         title = self.title.text().strip() or self.picture.title
-        return partial(import_understood, self.picture.understood, title)
+        self.begin(partial(import_understood, self.picture.understood, title), self.finish)
 
     def set_busy(self, busy: bool) -> None:
         super().set_busy(busy)

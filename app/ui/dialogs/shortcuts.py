@@ -70,7 +70,7 @@ def _table(menu: Menu, commands: list[Command]) -> QGridLayout:
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(0, 1)
-    title = QLabel(f"<b>{spoken(menu.title)}</b>")
+    title = QLabel(f"<b>{spoken(menu.title).replace('&', '')}</b>")
     grid.addWidget(title, 0, 0)
     for row, command in enumerate(commands, 1):
         grid.addWidget(QLabel(spoken(command.text)), row, 0)

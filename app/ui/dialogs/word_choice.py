@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QComboBox,
+    QFormLayout,
     QHBoxLayout,
+    QLabel,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -41,16 +45,23 @@ class WordChoice(QWidget):
         for button in (self._marked, self._new, self._level):
             self._picks.addButton(button)
         by_level = QHBoxLayout()
+        by_level.setContentsMargins(0, 0, 0, 0)
         by_level.addWidget(self._level)
         by_level.addWidget(self._levels)
         by_level.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(4)
+        height = self._levels.sizeHint().height()
+        lines: tuple[QAbstractButton, ...] = (*self._picks.buttons(), self._names)
+        for line in lines:
+            # No wider than its words, so that the frame of the focus isn't either; as tall as
+            # the row with the box of levels, so that the rows are even.
+            line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            line.setFixedHeight(height)
         column.addWidget(self._marked)
         column.addWidget(self._new)
         column.addLayout(by_level)
-        column.addSpacing(4)
         column.addWidget(self._names)
         self._start()
         self._picks.buttonClicked.connect(self._repick)
@@ -71,6 +82,17 @@ class WordChoice(QWidget):
         lesson = self._study.lesson
         return choose(lesson, self._study.statuses, self.choice()) if lesson else ()
 
+    def take_focus(self) -> None:
+        """Let keys begin at the rule that is chosen."""
+        chosen = self._picks.checkedButton()
+        if chosen is not None and self.isEnabled():
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def row_height(self) -> int:
+        """The height of the first rule, for a label beside it."""
+        return self._marked.height()
+
     def _start(self) -> None:
         """Begin with the marked words where there are any."""
         self._marked.setChecked(True)
@@ -88,3 +110,10 @@ class WordChoice(QWidget):
     def _pick_level(self) -> None:
         self._level.setChecked(True)
         self._repick()
+
+
+def add_choice(form: QFormLayout, name: str, choice: WordChoice) -> None:
+    """Add the choice to the form with its name on the line of the first rule."""
+    label = QLabel(name)
+    label.setFixedHeight(choice.row_height)
+    form.addRow(label, choice)

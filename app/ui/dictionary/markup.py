@@ -11,6 +11,7 @@ from app.lesson.model import Pair, Token
 from app.ui.theme import Theme
 
 _LONGEST_ENGLISH = 150
+_LONGEST_CHINESE = 60
 
 
 def coloured(syllables: Sequence[str], theme: Theme, colours: bool) -> str:
@@ -26,12 +27,19 @@ def coloured(syllables: Sequence[str], theme: Theme, colours: bool) -> str:
     return "".join(parts)
 
 
-def sentence_with(pair: Pair, position: int) -> str:
-    """The pair's Chinese with one of its tokens in bold."""
+def sentence_with(pair: Pair, position: int, colour: str) -> str:
+    """The pair's Chinese around one of its tokens, shortened, with the token in a colour.
+
+    Not in bold: the fonts have no bold hanzi, and made-up ones are smeared.
+    """
     token: Token = pair.tokens[position]
     text = pair.chinese
-    before, after = text[: token.start], text[token.end :]
-    return f"{escape(before)}<b>{escape(token.text)}</b>{escape(after)}"
+    start = 0 if token.end < _LONGEST_CHINESE * 0.7 else token.start - _LONGEST_CHINESE // 4
+    end = max(token.end, start + _LONGEST_CHINESE)
+    before, after = text[start : token.start], text[token.end : end]
+    cut_before, cut_after = "…" if start else "", "…" if end < len(text) else ""
+    word = f'<span style="color:{colour}">{escape(token.text)}</span>'
+    return f"{cut_before}{escape(before)}{word}{escape(after)}{cut_after}"
 
 
 def translation_with(pair: Pair, position: int) -> str:

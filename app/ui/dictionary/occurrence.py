@@ -36,14 +36,15 @@ class Occurrence(QFrame):
             label.setTextFormat(Qt.TextFormat.RichText)
             column.addWidget(label)
 
-    def show_spot(self, pair: Pair, spot: Spot) -> None:
-        """Show the word at the spot of this pair."""
+    def show_spot(self, pair: Pair, spot: Spot, veiled: bool, colour: str) -> None:
+        """Show the word at the spot of this pair in a colour, and the translation if not veiled."""
         assert spot.token is not None
         self._spot = spot
-        self._chinese.setText(sentence_with(pair, spot.token))
-        self._english.setText(translation_with(pair, spot.token))
-        self._english.setVisible(bool(pair.english))
-        self.setAccessibleName(f"{spot.pair + 1}: {pair.chinese} {pair.english}")
+        english = "" if veiled else pair.english
+        self._chinese.setText(sentence_with(pair, spot.token, colour))
+        self._english.setText(translation_with(pair, spot.token) if english else "")
+        self._english.setVisible(bool(english))
+        self.setAccessibleName(f"{spot.pair + 1}: {pair.chinese} {english}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._activate()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.chinese.definitions import classifiers, definitions
@@ -21,14 +22,19 @@ from app.ui.preferences import Preferences
 from app.ui.reader.cursor import Spot, word_at
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
+from app.vocabulary.statuses import Status
 
 _DETAILS_AFTER_MS = 50
 
 
 class WordPanel(QScrollArea):
-    """Follows the study; `point` lends it another word. `marked` carries a chosen `Status`."""
+    """Follows the study; `point` lends it another word, kept while the pointer is in the panel.
 
-    marked = Signal(object)
+    `marked` carries the shown word's `Spot` and the `Status` chosen for it, `went` a `Spot`.
+    Nothing of a translation is shown where `is_veiled` says so of its pair.
+    """
+
+    marked = Signal(object, object)
     went = Signal(object)
 
     def __init__(
@@ -36,14 +42,15 @@ class WordPanel(QScrollArea):
         study: Study,
         preferences: Preferences,
         themes: ThemeChoice,
+        is_veiled: Callable[[int], bool],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._study = study
+        self._is_veiled = is_veiled
         self._preferences = preferences
         self._themes = themes
         self._pointed: Spot | None = None
-        self._shown: Spot | None = None
         self.setAccessibleName(self.tr("Word"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -64,7 +71,7 @@ class WordPanel(QScrollArea):
         self._card = QFrame()
         self._card.setObjectName("meant")
         self._characters = Characters()
-        self._occurrences = Occurrences()
+        self._occurrences = Occurrences(is_veiled)
         self._empty = QLabel(self.tr("Choose a word with ← and →, or click one."))
         self._empty.setObjectName("quiet")
         self._empty.setWordWrap(True)
@@ -73,25 +80,33 @@ class WordPanel(QScrollArea):
         self._details = QTimer(self)
         self._details.setSingleShot(True)
         self._details.setInterval(_DETAILS_AFTER_MS)
-        self._details.timeout.connect(self._show_details)
-        self._statuses.chosen.connect(self.marked)
+        self._details.timeout.connect(self._show_occurrences)
+        self._statuses.chosen.connect(self._mark)
         self._occurrences.chosen.connect(self.went)
         study.spot_changed.connect(self._follow)
         study.words_changed.connect(self._show_status)
-        themes.changed.connect(self._show)
+        themes.changed.connect(self.refresh)
         preferences.changed.connect(self._prefer)
-        self._show()
+        self.refresh()
 
     def set_lexicon(self, lexicon: Lexicon) -> None:
         """From now on characters can be looked up."""
         self._characters.set_lexicon(lexicon)
-        self._details.start()
+        self.refresh()
 
     def point(self, spot: Spot | None) -> None:
         """Show the word under the pointer; None goes back to the word in hand."""
-        if spot != self._pointed:
+        on_its_way_to_a_button = spot is None and self.underMouse()
+        if spot != self._pointed and not on_its_way_to_a_button:
             self._pointed = spot
-            self._show()
+            self.refresh()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.point(None)
+
+    def _mark(self, status: Status) -> None:
+        self.marked.emit(self._spot(), status)
 
     def _lay_out(self) -> None:
         card = QVBoxLayout(self._card)
@@ -124,16 +139,17 @@ class WordPanel(QScrollArea):
 
     def _follow(self) -> None:
         self._pointed = None
-        self._show()
+        self.refresh()
 
     def _prefer(self, names: frozenset[str]) -> None:
         if "tone_colours" in names:
-            self._show()
+            self.refresh()
 
     def _spot(self) -> Spot | None:
         return self._study.spot if self._pointed is None else self._pointed
 
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show the word anew: it, or what may be shown of it, has changed."""
         lesson, spot = self._study.lesson, self._spot()
         word = word_at(lesson, spot) if lesson is not None else None
         self._word.setVisible(word is not None)
@@ -148,8 +164,13 @@ class WordPanel(QScrollArea):
         self._pinyin.setText(f'<span style="font-size:20px">{pinyin}</span>')
         self._chips.show_chips(_facts(self, word))
         self._show_status()
-        self._show_senses(word, linked_text(lesson.pairs[spot.pair], spot.token))
-        self._details.start()
+        veiled = self._is_veiled(spot.pair)
+        matches = "" if veiled else linked_text(lesson.pairs[spot.pair], spot.token)
+        self._show_senses(word, matches)
+        self._characters.show_word(word, theme, colours)
+        # Not put off by the next word: while a key repeats they'd be those of another word.
+        if not self._details.isActive():
+            self._details.start()
 
     def _show_status(self) -> None:
         lesson, spot = self._study.lesson, self._spot()
@@ -171,14 +192,11 @@ class WordPanel(QScrollArea):
         self._senses.setText(f"<div style='margin-left:11px'>{below}</div>")
         self._senses.setVisible(bool(below))
 
-    def _show_details(self) -> None:
+    def _show_occurrences(self) -> None:
         lesson, spot = self._study.lesson, self._spot()
         word = word_at(lesson, spot) if lesson is not None else None
-        if lesson is None or word is None:
-            return
-        theme, colours = self._themes.theme, self._preferences.settings.tone_colours
-        self._characters.show_word(word, theme, colours)
-        self._occurrences.show_word(lesson, word)
+        if lesson is not None and word is not None:
+            self._occurrences.show_word(lesson, word, self._themes.theme)
 
 
 def _selectable() -> QLabel:

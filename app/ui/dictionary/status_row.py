@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from app.ui.exclusive import show_checked
 from app.vocabulary.statuses import Status
 
 
@@ -40,7 +41,7 @@ class StatusRow(QWidget):
         self._group.idClicked.connect(self._choose)
 
     def show_status(self, status: Status) -> None:
-        self._group.button(int(status)).setChecked(True)
+        show_checked(self._group, int(status))
 
     def _choose(self, number: int) -> None:
         self.chosen.emit(Status(number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from app.lesson.doubt import doubtful_pairs
@@ -16,12 +17,14 @@ _LIBRARY_SHARE = 0.36
 class Sidebar(QWidget):
     """`lesson_chosen` carries an id, `section_chosen` the number of its first pair.
 
-    `doubtful_wanted` and `new_wanted` ask to go to the next such pair or word, `marked_wanted`
-    for the export of the marked words.
+    `removal_wanted` carries the id of a lesson to take out of the library. `doubtful_wanted` and
+    `new_wanted` ask to go to the next such pair or word, `marked_wanted` for the export of the
+    marked words.
     """
 
     lesson_chosen = Signal(object)
     section_chosen = Signal(object)
+    removal_wanted = Signal(object)
     import_wanted = Signal()
     doubtful_wanted = Signal()
     new_wanted = Signal()
@@ -30,7 +33,8 @@ class Sidebar(QWidget):
     def __init__(self, study: Study, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._study = study
-        self._lessons: tuple[LessonEntry, ...] = ()
+        self._lessons: list[LessonEntry] = []
+        self._order: list[str] = []
         self._library = _List(self.tr("Library"))
         self._contents = _List(self.tr("Contents"))
         self._import = QPushButton(self.tr("+ Import text…"))
@@ -40,6 +44,12 @@ class Sidebar(QWidget):
         self._lay_out()
         self._library.clicked.connect(self._choose_lesson)
         self._library.activated.connect(self._choose_lesson)
+        remove = QAction(self.tr("Remove from the library"), self._library)
+        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(self._remove)
+        self._library.addAction(remove)
+        self._library.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._contents.clicked.connect(self._choose_section)
         self._contents.activated.connect(self._choose_section)
         for button, signal in (
@@ -59,9 +69,15 @@ class Sidebar(QWidget):
         self._follow()
 
     def show_library(self, lessons: tuple[LessonEntry, ...]) -> None:
-        """Show these lessons, the open one marked."""
-        self._lessons = lessons
-        self._library.show_texts([entry.title for entry in lessons])
+        """Show these lessons, the open one marked.
+
+        New ones stand above those shown before, which keep their order: a list that sorts itself
+        under the pointer can't be used.
+        """
+        known = set(self._order)
+        self._order = [entry.id for entry in lessons if entry.id not in known] + self._order
+        self._lessons = sorted(lessons, key=lambda entry: self._order.index(entry.id))
+        self._library.show_texts([entry.title for entry in self._lessons])
         self._select_lesson()
 
     def show_review(self) -> None:
@@ -128,6 +144,11 @@ class Sidebar(QWidget):
 
     def _choose_lesson(self, index: QModelIndex) -> None:
         self.lesson_chosen.emit(self._lessons[index.row()].id)
+
+    def _remove(self) -> None:
+        index = self._library.currentIndex()
+        if index.isValid():
+            self.removal_wanted.emit(self._lessons[index.row()].id)
 
     def _choose_section(self, index: QModelIndex) -> None:
         if self._study.lesson is not None:

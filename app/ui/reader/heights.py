@@ -59,6 +59,11 @@ class LazyHeights(QObject):
         self._next = 0
         self._idle.start()
 
+    @property
+    def settling(self) -> bool:
+        """Whether heights are being set: scrolling then keeps the text where it is."""
+        return self._busy
+
     def settle(self, anchor: int | None = None) -> None:
         """Measure the rows in sight; row `anchor` keeps its place in the window."""
         if self._busy:

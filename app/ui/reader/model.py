@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -17,11 +18,14 @@ Index = QModelIndex | QPersistentModelIndex
 class PairModel(QAbstractTableModel):
     """The pairs of the open lesson, with the text that a screen reader speaks."""
 
-    def __init__(self, study: Study, parent: QObject | None = None) -> None:
+    def __init__(
+        self, study: Study, is_veiled: Callable[[int], bool], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._study = study
         self._pairs: tuple[Pair, ...] = ()
         self._take()
+        self._is_veiled = is_veiled
         study.lesson_changed.connect(self._reset)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -77,6 +81,8 @@ class PairModel(QAbstractTableModel):
     def _spoken(self, row: int) -> str:
         pair = self.pair(row)
         parts = [pair.chinese or self.tr("No Chinese."), pair.english or self.tr("No translation.")]
+        if pair.english and self._is_veiled(row):
+            parts[1] = self.tr("The translation is hidden.")
         if (speaker := self.new_speaker(row)) is not None:
             parts.insert(0, f"{speaker.chinese} {speaker.english}:")
         if pair.is_doubtful:

@@ -18,17 +18,23 @@ from app.ui.theme import Theme
 from app.vocabulary.statuses import Status
 
 _RADIUS = 4.0
+_BLEED = 12.0  # pixels that washes and frames reach over a line at most
+_OUTSET = 2.5  # pixels between a word and its frame
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a pair stands at the moment: its words in hand and under the pointer, its veil.
 
-    `place` is where a repair would be made, for the pair in hand while repairing.
+    `place` is where a repair would be made, for the pair in hand while repairing. Only what is
+    between `top` and `bottom` (pixels, in the row) needs painting.
     """
 
     number: int
     current: bool
+    focused: bool
+    top: float
+    bottom: float
     selected: int | None
     hovered: int | None
     veiled: bool
@@ -111,7 +117,12 @@ class PairPainter:
     def _paint_chinese(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
         painter.save()
         painter.translate(self._columns.chinese, layout.chinese_y)
-        lines = layout.block.lines
+        top, bottom = look.top - layout.chinese_y, look.bottom - layout.chinese_y
+        lines = [
+            line
+            for line in layout.block.lines
+            if line.bottom + _BLEED > top and line.top - _BLEED < bottom
+        ]
         for line in lines:
             for box in line.boxes:
                 self._paint_wash(painter, layout, line, box, look)
@@ -128,8 +139,9 @@ class PairPainter:
                     painter.drawText(QPointF(box.ruby_x, line.ruby_baseline), box.ruby)
         is_in_hand = look.place is None or look.place.side is Language.CHINESE
         if look.selected is not None and is_in_hand:
+            colour = self._theme.mark if look.focused else self._theme.muted
             for line, box in layout.block.boxes_of(look.selected):
-                self._outline(painter, self._around(layout, line, box))
+                self._outline(painter, self._around(layout, line, box), colour)
         painter.restore()
 
     def _paint_wash(
@@ -162,11 +174,15 @@ class PairPainter:
             rect.setTop(line.top - 3.5)
             rect.setLeft(box.left)
             rect.setRight(box.right)
-        return rect.adjusted(-2.5, 0, 2.5, 0)
+        place = line.boxes.index(box)
+        before, after = line.boxes[:place], line.boxes[place + 1 :]
+        left = rect.left() - before[-1].x - before[-1].width if before else _OUTSET
+        right = after[0].x - rect.right() if after else _OUTSET
+        return rect.adjusted(-_outset(left), 0, _outset(right), 0)
 
-    def _outline(self, painter: QPainter, rect: QRectF) -> None:
+    def _outline(self, painter: QPainter, rect: QRectF, colour: str) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._theme.mark), 1.6))
+        painter.setPen(QPen(QColor(colour), 1.6))
         painter.drawRoundedRect(rect, 5, 5)
 
     def _paint_english(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
@@ -187,7 +203,8 @@ class PairPainter:
             formats.append(_emphasis(start, end, QColor(theme.ink)))
         ink = theme.ink if layout.type.style.bold else theme.text
         painter.setPen(QColor(theme.muted if layout.type.style.muted else ink))
-        layout.english.draw(painter, origin, formats)
+        seen = QRectF(origin.x(), look.top, self._columns.english_width, look.bottom - look.top)
+        layout.english.draw(painter, origin, formats, seen)
 
     def _paint_veil(self, painter: QPainter, layout: PairLayout, origin: QPointF) -> None:
         """A bar in the place of each line, so that the length shows and nothing else."""
@@ -201,6 +218,14 @@ class PairPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(rect, radius, radius)
+
+
+def _outset(room: float) -> float:
+    """How far a frame stands off its word: it must not cut the mark that touches the word.
+
+    With less than no room, pinyin reaches over the mark, and must not be cut either.
+    """
+    return min(_OUTSET, room) if room >= 0 else 1.0
 
 
 def _emphasis(start: int, end: int, ink: QColor) -> QTextLayout.FormatRange:

@@ -26,8 +26,8 @@ def paint_state(painter: QPainter, pair: Pair, x: float, baseline: float, theme:
     """A dot for a doubtful pair, a tick for a checked one, `x` being the end of its number."""
     if pair.is_doubtful:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.bar_learning))
-        painter.drawEllipse(QRectF(x + 3.5, baseline - 8, 6, 6))
+        painter.setBrush(QColor(theme.doubt))
+        painter.drawEllipse(QRectF(x + 4, baseline - 11, 7, 7))
     elif pair.checked:
         pen = QPen(QColor(theme.accent), 1.6)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

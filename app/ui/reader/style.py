@@ -58,7 +58,7 @@ class ReaderStyle:
     def __init__(self, scale: float) -> None:
         self.scale = scale
         self.number = fonts.sans(12 * scale)
-        self.speaker = fonts.sans_chinese(13 * scale, bold=True)
+        self.speaker = fonts.sans_chinese(13 * scale)
         self.speaker_english = fonts.sans(13 * scale)
         self.note = fonts.sans(13 * scale)
         self.speaker_height = 24 * scale

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import (
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.lesson.edit import Edit
 from app.lesson.model import Language, Token
 from app.settings import PinyinMode
 from app.ui.preferences import Preferences
+from app.ui.reader.bare_table import BareTable
 from app.ui.reader.columns import Columns
 from app.ui.reader.cursor import Spot, first_word
 from app.ui.reader.delegate import PairDelegate
 from app.ui.reader.heights import LazyHeights
 from app.ui.reader.layouts import Layouts, PairLayout
 from app.ui.reader.model import PairModel
+from app.ui.reader.paging import page_spot
 from app.ui.reader.painting import Look, PairPainter
 from app.ui.reader.repair_marks import Place
 from app.ui.reader.rows import RowChange
@@ -26,17 +36,20 @@ from app.ui.theme import ThemeChoice
 from app.vocabulary.statuses import Status
 
 _HOVER_MS = 140
-_ESTIMATE = 110
+_LEAVE_MS = 400  # long enough to cross the blanks on the way to the panel
+_PAGE = 0.85  # of the window's height: what is read last stays in sight
 _MARGIN = 24
 
 
-class ReaderView(QTableView):
+class ReaderView(BareTable):
     """Shows the study's lesson.
 
     `pointed` carries the `Spot` of the word the pointer rests on, or None when it left.
+    `veil_changed` says that a translation was hidden or shown.
     """
 
     pointed = Signal(object)
+    veil_changed = Signal()
 
     def __init__(
         self,
@@ -49,16 +62,19 @@ class ReaderView(QTableView):
         self._study = study
         self._preferences = preferences
         self._themes = themes
-        self._model = PairModel(study, self)
+        self._unveiled: set[int] = set()
+        self._model = PairModel(study, self.is_veiled, self)
         self._layouts = self._new_layouts()
         self._hovered: Spot | None = None
         self._shown_row = -1
-        self._unveiled: set[int] = set()
+        self._painted = (0, 0)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_HOVER_MS)
         self._rest.timeout.connect(self._point)
-        self._set_up_table()
+        self.setObjectName("reader")
+        self.setAccessibleName(self.tr("Text with translation"))
+        self.setModel(self._model)
+        self.setItemDelegate(PairDelegate(self._paint_row, self))
         self._heights = LazyHeights(self, lambda row: self.layout_of(row).height)
         study.lesson_changed.connect(self._open)
         study.spot_changed.connect(self._follow)
@@ -68,28 +84,6 @@ class ReaderView(QTableView):
         study.hand.changed.connect(self.viewport().update)
         preferences.changed.connect(self._prefer)
         themes.changed.connect(self.viewport().update)
-
-    def _set_up_table(self) -> None:
-        self.setObjectName("reader")
-        self.setModel(self._model)
-        self.setItemDelegate(PairDelegate(self._paint_row, self))
-        self.setAccessibleName(self.tr("Text with translation"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(32)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(8)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ESTIMATE)
 
     # -- layouts ---------------------------------------------------------------------------
 
@@ -119,9 +113,15 @@ class ReaderView(QTableView):
 
     def _relayout(self) -> None:
         """Set everything anew; the current pair stays where it is in the window."""
+        in_sight = self._is_in_sight(self.viewport().height())
         self._layouts = self._new_layouts()
+        self._settle_anew(in_sight)
+
+    def _settle_anew(self, keep_in_sight: bool) -> None:
         self._heights.forget()
         self._heights.settle(self._anchor())
+        if keep_in_sight:
+            self._reveal_line()
 
     def _anchor(self) -> int | None:
         spot = self._study.spot
@@ -174,6 +174,7 @@ class ReaderView(QTableView):
         spot = self._study.spot
         if spot is None:
             return
+        self._hover(None)
         for row in {self._shown_row, spot.pair}:
             self._update_row(row)
         self._shown_row = spot.pair
@@ -183,9 +184,9 @@ class ReaderView(QTableView):
 
     def _restatus(self) -> None:
         if self._preferences.settings.pinyin is PinyinMode.UNKNOWN:
+            in_sight = self._is_in_sight(self.viewport().height())
             self._layouts.forget()
-            self._heights.forget()
-            self._heights.settle(self._anchor())
+            self._settle_anew(in_sight)
         self.viewport().update()
 
     def _prefer(self, names: frozenset[str]) -> None:
@@ -193,30 +194,27 @@ class ReaderView(QTableView):
             self._relayout()
         if "translation" in names:
             self._unveiled.clear()
+            self.veil_changed.emit()
         self.viewport().update()
 
     # -- moving ----------------------------------------------------------------------------
 
     def move_page(self, by: int) -> None:
-        """Go on by a window's height, to the first word of the pair that is there."""
+        """Go on (1) or back (-1) by a window's height, to the first word of the line there."""
         lesson, spot = self._study.lesson, self._study.spot
-        if lesson is None or spot is None:
-            return
-        page = self.viewport().height() * by * 0.85
-        y = self.rowViewportPosition(spot.pair) + page
-        header = self.verticalHeader()
-        pair = header.logicalIndexAt(round(y)) if by > 0 or y > -header.offset() else 0
-        if pair < 0:
-            pair = len(lesson.pairs) - 1 if by > 0 else 0
-        if pair == spot.pair:
-            pair = max(0, min(len(lesson.pairs) - 1, pair + by))
-        self._study.go(first_word(lesson, pair))
+        if lesson is not None and spot is not None:
+            page = self.viewport().height() * _PAGE * by
+            self._study.go(page_spot(lesson, spot, page, self.layout_of))
 
     def toggle_translation(self) -> None:
         """Show the hidden translation of the current pair, or hide it again."""
         if self._study.spot is not None:
-            self._unveiled ^= {self._study.spot.pair}
-            self._update_row(self._study.spot.pair)
+            self._turn_veil(self._study.spot.pair)
+
+    def _turn_veil(self, row: int) -> None:
+        self._unveiled ^= {row}
+        self._update_row(row)
+        self.veil_changed.emit()
 
     def is_veiled(self, row: int) -> bool:
         """Whether the pair's translation is hidden."""
@@ -239,24 +237,50 @@ class ReaderView(QTableView):
             self._heights.scroll_to(spot.pair, height // 4)
         self._heights.settle(spot.pair)
         y, row = self.rowViewportPosition(spot.pair), self.rowHeight(spot.pair)
-        top, bottom = y, y + row
         if row > height - 2 * _MARGIN and spot.token is not None:
-            layout = self.layout_of(spot.pair)
+            self._reveal_line()
+        else:
+            self._reveal(y, y + row)
+
+    def _line_of_spot(self) -> tuple[int, int] | None:
+        """Top and bottom, in the viewport, of the line that has the word in hand."""
+        spot = self._study.spot
+        if spot is None or self._study.lesson is None:
+            return None
+        layout, y = self.layout_of(spot.pair), self.rowViewportPosition(spot.pair)
+        top, bottom = layout.speaker_y, layout.chinese_y + layout.type.first_baseline
+        if spot.token is not None:
             line = layout.block.boxes_of(spot.token)[0][0]
-            top = y + round(layout.chinese_y + line.top) - _MARGIN
-            bottom = y + round(layout.chinese_y + line.bottom) + _MARGIN
-        bar = self.verticalScrollBar()
+            top, bottom = layout.chinese_y + line.top, layout.chinese_y + line.bottom
+        return y + round(top), y + round(bottom)
+
+    def _is_in_sight(self, height: int) -> bool:
+        """Whether the word in hand is seen in a viewport of this height."""
+        line = self._line_of_spot()
+        return line is not None and line[1] > 0 and line[0] < height
+
+    def _reveal_line(self) -> None:
+        line = self._line_of_spot()
+        if line is not None:
+            self._reveal(line[0] - _MARGIN, line[1] + _MARGIN)
+
+    def _reveal(self, top: int, bottom: int) -> None:
+        """Scroll as little as it takes to show this stretch of the viewport, first of all `top`."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
         if top < 0:
             bar.setValue(bar.value() + top)
         elif bottom > height:
-            bar.setValue(bar.value() + bottom - height)
+            bar.setValue(bar.value() + min(top, bottom - height))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
+        if not self._heights.settling:
+            self._hover(None)
         self._heights.settle()
 
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are the learner's keys, not the table's search."""
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self._hover(self.spot_at(event.position().toPoint()), event.position().toPoint())
 
     # -- pointing --------------------------------------------------------------------------
 
@@ -277,7 +301,8 @@ class ReaderView(QTableView):
         return Spot(row, token)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.spot_at(event.position().toPoint()))
+        point = event.position().toPoint()
+        self._hover(self.spot_at(point), point)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -295,8 +320,8 @@ class ReaderView(QTableView):
         if spot is None and row >= 0:
             here = self._study.spot
             same = here is not None and here.pair == row
-            if self.is_veiled(row) and point.x() > self._layouts.columns.divider:
-                self._unveiled ^= {row}
+            if self._is_on_veil(point):
+                self._turn_veil(row)
             spot = here if same else first_word(self._study.lesson, row)
         if spot is not None:
             self._study.go(spot)
@@ -323,19 +348,42 @@ class ReaderView(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
 
-    def _hover(self, spot: Spot | None) -> None:
+    def _is_on_veil(self, point: QPoint) -> bool:
+        row = self.rowAt(point.y())
+        beside = point.x() > self._layouts.columns.divider
+        return row >= 0 and beside and self.is_veiled(row) and bool(self._model.pair(row).english)
+
+    def _hover(self, spot: Spot | None, point: QPoint | None = None) -> None:
+        """Light the word under the pointer, which is at `point` if it is in the viewport."""
+        clickable = spot is not None or (point is not None and self._is_on_veil(point))
+        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
         if spot == self._hovered:
             return
         for old_or_new in (self._hovered, spot):
             if old_or_new is not None:
                 self._update_row(old_or_new.pair)
         self._hovered = spot
-        shape = Qt.CursorShape.ArrowCursor if spot is None else Qt.CursorShape.PointingHandCursor
-        self.viewport().setCursor(shape)
-        self._rest.start()
+        self._rest.start(_LEAVE_MS if spot is None else _HOVER_MS)
 
     def _point(self) -> None:
         self.pointed.emit(self._hovered)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._hint_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _hint_at(self, point: QPoint) -> str:
+        """What the mark in the margin means, where there is one."""
+        row = self.rowAt(point.y())
+        if row < 0 or point.x() > self._layouts.columns.chinese:
+            return ""
+        if not self._model.pair(row).is_doubtful:
+            return ""
+        return self.tr("Doubtful: the two sides may not match.")
 
     # -- painting --------------------------------------------------------------------------
 
@@ -345,15 +393,19 @@ class ReaderView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._heights.settle()
+        self._painted = (event.rect().top(), event.rect().bottom() + 1)
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self.isVisible():
             return
+        in_sight = self._is_in_sight(event.oldSize().height())
         if event.size().width() != event.oldSize().width():
             self._relayout()
         self._heights.settle()
+        if in_sight:
+            self._reveal_line()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -365,11 +417,15 @@ class ReaderView(QTableView):
         spot, hovered = self._study.spot, self._hovered
         current = spot is not None and spot.pair == row
         hand = self._study.hand
+        y = self.rowViewportPosition(row)
         look = Look(
             number=row + 1,
             current=current,
             repairing=hand.repairing,
             place=Place(hand.side, hand.english) if hand.repairing and current else None,
+            focused=self.hasFocus(),
+            top=self._painted[0] - y,
+            bottom=self._painted[1] - y,
             selected=spot.token if current and spot is not None else None,
             hovered=hovered.token if hovered is not None and hovered.pair == row else None,
             veiled=self.is_veiled(row),

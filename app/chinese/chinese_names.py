@@ -1,0 +1,176 @@
+"""Names of Chinese persons: a surname with given hanzi, with a title, or after 小 and 老.
+
+A full name shows as a row of single hanzi; how likely it is one is told by the unigram model
+(`NameModel`) and by what a name stands beside: a title, a verb of naming or of speaking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.chinese.candidate import Candidate, NameStyle
+from app.chinese.cut import Cut
+from app.chinese.lexicon import Lexicon
+from app.chinese.numerals import COUNTING, is_numeral
+from app.chinese.segmentation import Segmenter
+from app.chinese.titles import ADDRESSES, NAMING, SPEAKING, is_office
+from app.lesson.model import TokenKind
+
+_RARE = -11.0  # the weight in a name of a hanzi that the model doesn't know
+_COST = 5.5  # what it costs to suppose a name: most words are none
+_CERTAIN = 20.0  # the score of what grammar leaves no doubt of
+_DOUBTFUL = 1.0  # the score of what is a name only if it recurs
+_BESIDE_TITLE = 3.0  # what a title before or after a name adds to its score
+_NAMED = 3.0  # what a verb of naming adds
+_SPEAKS = 1.5  # what a verb of speaking after it adds
+
+# How much likelier than as a word a hanzi must be as a surname, as a logarithm.
+_WITH_TITLE = 2.0
+_VERB_WITH_OFFICE = 4.0  # 任 总统: to be president, rather than a President Ren
+_WITH_PREFIX = 2.5
+_NOUN_WITH_PREFIX = 4.5
+_GIVEN_WITH_PREFIX = 3.0
+
+_PREFIXES = frozenset("小老阿")
+_DEGREE = frozenset("很太最更挺够这么那么多不非常比较有点越又")
+_GRAMMATICAL = "vpdcu"  # parts of speech
+
+
+class ChineseNames:
+    """Finds them among the words of cut texts."""
+
+    def __init__(self, lexicon: Lexicon, segmenter: Segmenter) -> None:
+        self._lexicon = lexicon
+        self._segmenter = segmenter
+        self._model = lexicon.names
+        self._offices: dict[str, bool] = {}
+
+    def find(self, cut: Cut) -> Iterator[Candidate]:
+        """All that may be names; some overlap."""
+        surnames = self._model.surnames
+        for index, word in enumerate(cut.words):
+            if len(word) > 2 or cut.kinds[index] is not None:
+                continue
+            if word[0] in _PREFIXES:
+                familiar = self._familiar(cut, index)
+                if familiar is not None:
+                    yield familiar
+            if word in surnames:
+                full = self._full(cut, index)
+                if full is not None:
+                    yield full
+                score = self._alone(cut, index)
+                if score:
+                    yield Candidate(index, index + 1, word, score, NameStyle.SURNAME)
+
+    def beside(self, cut: Cut, first: int, last: int) -> float:
+        """What the neighbours of the words from `first` to `last` (excluded) say for a name."""
+        words, kinds = cut.words, cut.kinds
+        before = first - 1
+        if before > 0 and kinds[before] is TokenKind.SPACE:
+            before -= 1
+        score = 0.0
+        if before >= 0:
+            if words[before] in NAMING:
+                score += _NAMED
+            elif self._is_title(words[before]):
+                score += _BESIDE_TITLE
+        if last < len(words):
+            if words[last] in SPEAKING:
+                score += _SPEAKS
+            elif self._is_title(words[last]):
+                score += _BESIDE_TITLE
+        return score
+
+    def _full(self, cut: Cut, index: int) -> Candidate | None:
+        """A surname with one or two given hanzi."""
+        words, kinds = cut.words, cut.kinds
+        given, weight = self._model.given, self._segmenter.weight
+        name = words[index]
+        score = self._model.surnames[name] - weight(name) - _COST
+        best: Candidate | None = None
+        for last in range(index + 1, min(index + 3, len(words))):
+            part = words[last]
+            if kinds[last] is not None or len(name) + len(part) > 3:
+                break
+            score += sum(given.get(hanzi, _RARE) for hanzi in part) - weight(part)
+            name += part
+            total = score + self.beside(cut, index, last + 1)
+            if total > 0 and (best is None or total > best.score):
+                best = Candidate(index, last + 1, name, total, NameStyle.CHINESE)
+        return best
+
+    def _alone(self, cut: Cut, index: int) -> float:
+        """The score as a surname without a given name: 姓王, 王先生, 王校长; 0 if it is none."""
+        words = cut.words
+        word = words[index]
+        if index and words[index - 1] == "姓":
+            return _CERTAIN
+        if index + 1 == len(words) or _is_counted(cut, index):
+            return 0.0
+        gain = self._gain(word)
+        least = _WITH_TITLE
+        if words[index + 1] not in ADDRESSES:
+            if not self._is_office(words[index + 1]):
+                return 0.0
+            least = _VERB_WITH_OFFICE if self._is_verb(word) else _WITH_TITLE
+        return gain + _BESIDE_TITLE if gain >= least else 0.0
+
+    def _familiar(self, cut: Cut, index: int) -> Candidate | None:
+        """小 or 老 with a surname or a given hanzi: 小张, 小丽."""
+        words = cut.words
+        last = index + (2 if len(words[index]) == 1 else 1)
+        name = "".join(words[index:last])
+        if len(name) != 2 or cut.kinds[last - 1] is not None or _is_counted(cut, index):
+            return None
+        if (index and words[index - 1] in _DEGREE) or name in self._lexicon:
+            return None
+        style = self._style_after_prefix(name[1])
+        if style is None:
+            return None
+        before_noun = last < len(words) and self._is_head(words[last])
+        return Candidate(index, last, name, _DOUBTFUL if before_noun else _CERTAIN, style)
+
+    def _style_after_prefix(self, hanzi: str) -> NameStyle | None:
+        given = self._model.given.get(hanzi, _RARE) - self._segmenter.weight(hanzi)
+        surname = self._gain(hanzi)
+        if self._lexicon.part(hanzi) == "n" and self._lexicon.level(hanzi):
+            # 小马 may be a small horse
+            return NameStyle.FAMILIAR if surname >= _NOUN_WITH_PREFIX else None
+        if surname >= max(_WITH_PREFIX, given):
+            return NameStyle.FAMILIAR
+        return NameStyle.GIVEN if given >= _GIVEN_WITH_PREFIX else None
+
+    def _is_head(self, word: str) -> bool:
+        """Whether the word is a noun that what stands before may belong to (小 红 花)."""
+        return self._lexicon.part(word) == "n" and not self._is_title(word)
+
+    def _gain(self, hanzi: str) -> float:
+        """How much likelier the hanzi is as a surname than as a word."""
+        return self._model.surnames.get(hanzi, _RARE) - self._segmenter.weight(hanzi)
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether the word, where it is no name, is a verb or a preposition."""
+        if (self._lexicon.part(word) or " ") in _GRAMMATICAL:
+            return True
+        words = (entry for entry in self._lexicon.entries(word) if not entry.is_name)
+        return any(entry.senses[0].startswith("to ") for entry in words)
+
+    def _is_title(self, word: str) -> bool:
+        return len(word) > 1 and (word in ADDRESSES or self._is_office(word))
+
+    def _is_office(self, word: str) -> bool:
+        known = self._offices.get(word)
+        if known is None:
+            entries = self._lexicon.entries(word)
+            reading = entries[0].pinyin if entries else ()
+            known = self._offices[word] = is_office(word, reading)
+        return known
+
+
+def _is_counted(cut: Cut, index: int) -> bool:
+    """Whether a number or a demonstrative stands before, so that a measure word may follow."""
+    if not index:
+        return False
+    before = cut.words[index - 1]
+    return cut.kinds[index - 1] is TokenKind.NUMBER or before in COUNTING or is_numeral(before)

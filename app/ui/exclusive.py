@@ -1,0 +1,15 @@
+"""Groups of buttons of which one is on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup
+
+
+def show_checked(group: QButtonGroup, number: int) -> None:
+    """Check this button; Tab comes to it alone, and arrow keys go on to the others."""
+    for button in group.buttons():
+        checked = group.id(button) == number
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus if checked else Qt.FocusPolicy.NoFocus)
+        if checked:
+            button.setChecked(True)

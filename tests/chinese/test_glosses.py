@@ -1,0 +1,61 @@
+"""What is said under a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.chinese.glosses import short_gloss
+from app.chinese.lexicon import Lexicon
+from tests.chinese.single import analyse_text
+
+
+@pytest.mark.parametrize(
+    ("sense", "gloss"),
+    [
+        ("important; significant; major", "important; significant"),
+        ("raw and semifinished materials", "raw and semifinished materials"),
+        ("to go on an official or business trip", "to go on an official or business trip"),
+        ("(to be done) by (a certain date)", "(to be done) by (a certain date)"),
+        ("(of a person) tall", "tall"),
+        ("to dismiss pupils at the end of the school day", "to dismiss pupils at the end of the…"),
+        ("(idiom) in the depth of the night; very late at night", "in the depth of the night"),
+        ("variant of 伙伴[huo3 ban4]", "variant of 伙伴"),
+    ],
+)  # fmt: skip
+def test_it_is_short_and_says_something(sense: str, gloss: str) -> None:
+    assert short_gloss((sense,)) == gloss
+
+
+@pytest.mark.parametrize(
+    ("word", "gloss"),
+    [
+        ("半夜三更", "in the depth of the night"),  # see, with a hyphen in the reading
+        ("差一点儿", "almost"),  # erhua variant of what says "see"
+        ("女孩儿", "girl; lass"),
+        ("融汇贯通", "to integrate knowledge from various…"),
+    ],
+)
+def test_pointers_are_followed(word: str, gloss: str, lexicon: Lexicon) -> None:
+    [token] = analyse_text(word, lexicon)
+    assert token.gloss == gloss
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "gloss"),
+    [
+        ("今天很热", "热", "hot"),
+        ("菜太咸", "咸", "salted"),
+        ("这个不错", "不错", "not bad"),
+        ("我们一起去", "一起", "together"),
+        ("从事教学", "从事", "to engage in"),
+        ("中文系", "系", "department"),
+        ("把窗户关好", "关", "to close"),
+        ("他朝我走来", "朝", "towards"),
+        ("一般的人", "一般", "general"),
+        ("说了一声", "声", "classifier"),
+    ],
+)  # fmt: skip
+def test_the_sense_that_is_met_most_comes_first(
+    text: str, word: str, gloss: str, lexicon: Lexicon
+) -> None:
+    assert next(t for t in analyse_text(text, lexicon) if t.text == word).gloss.startswith(gloss)
