@@ -100,7 +100,7 @@ COMMANDS = (
     Command("step_up", "One step better known", ("Up",), _READER),
     Command("step_down", "One step less known", ("Down",), _READER),
     *_STATUSES,
-    Command("repair", "Repair", ("F2",), checkable=True),
+    Command("repair", "Repair mode", ("F2",), checkable=True),
     *_REPAIRS,
     Command("undo_repair", "Undo the repair", ("Ctrl+Z",), repair=True),
     Command("redo_repair", "Redo the repair", ("Ctrl+Shift+Z", "Ctrl+Y"), repair=True),

@@ -34,20 +34,25 @@ class RepairDesk(QObject):
         self._notice = notice
         self._told = ""
         study.lesson_changed.connect(self._tell_unapplied)
+        self._tell_unapplied()
 
     def bind(self, commands: Actions) -> None:
         """Let the commands do their work, and have their keys while repairing."""
         walk = Walk(self._study)
         study, hand = self._study, self._study.hand
         slots: dict[str, Callable[..., object]] = {
-            "repair": hand.switch,
+            "repair": partial(self._switch, commands),
             "other_side": self.take_other_side,
             "next_pair": partial(walk.pair, 1),
             "previous_pair": partial(walk.pair, -1),
             "next_doubtful": partial(self.go_to_doubtful, next_doubtful),
             "previous_doubtful": partial(self.go_to_doubtful, previous_doubtful),
-            "undo_repair": partial(self._wind, study.undo_repair),
-            "redo_repair": partial(self._wind, study.redo_repair),
+            "undo_repair": partial(
+                self._wind, study.undo_repair, self.tr("There is no repair left to undo.")
+            ),
+            "redo_repair": partial(
+                self._wind, study.redo_repair, self.tr("There is no undone repair to do again.")
+            ),
             "reword": self.reword,
         }
         edits: dict[str, Callable[[Lesson, int], Edit]] = {
@@ -66,8 +71,17 @@ class RepairDesk(QObject):
         }
         slots |= {name: partial(self._repair, make) for name, make in edits.items()}
         commands.bind(slots)
-        hand.mode_changed.connect(lambda: commands.set_repairing(hand.repairing))
-        hand.mode_changed.connect(lambda: commands.check({"repair": hand.repairing}))
+        hand.mode_changed.connect(partial(self._follow_mode, commands))
+
+    def _switch(self, commands: Actions) -> None:
+        """Begin to repair if there is a lesson, or end it."""
+        if self._study.lesson is not None:
+            self._study.hand.switch()
+        commands.check({"repair": self._study.hand.repairing})
+
+    def _follow_mode(self, commands: Actions) -> None:
+        commands.set_repairing(self._study.hand.repairing)
+        commands.check({"repair": self._study.hand.repairing})
 
     def take_other_side(self) -> None:
         """Take the other side of the pair in hand."""
@@ -140,10 +154,10 @@ class RepairDesk(QObject):
         if lesson is not None and spot is not None:
             self._try(lambda: self._study.repair(make(lesson, spot.pair)))
 
-    def _wind(self, change: Callable[[], bool]) -> None:
+    def _wind(self, change: Callable[[], bool], none_left: str) -> None:
         def wind() -> None:
             if not change() and self._study.lesson is not None:
-                raise InputError(self.tr("There is no repair left to undo or do again."))
+                raise InputError(none_left)
 
         self._try(wind)
 

@@ -46,7 +46,11 @@ class TextImport(QObject):
     def drop(self, event: QDropEvent) -> None:
         """Read what is dropped; with Shift held, import it at once if nothing is doubtful."""
         files = dropped_files(event.mimeData())
-        if not files:
+        if not files and event.mimeData().hasUrls():
+            self._notice.fail(
+                self.tr("Only files of this computer can be opened. Save the page first.")
+            )
+        elif not files:
             self.read_text(event.mimeData().text())
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.take(files)

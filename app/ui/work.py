@@ -91,6 +91,7 @@ def import_understood(understood: Understanding, title: str, progress: Progress)
 
     Raises `InputError` and `StorageError`; then nothing was kept.
     """
+    progress(0.0, "Opening the dictionary")
     from app.chinese.lexicon import open_lexicon
     from app.importing.reader import require_both
     from app.lesson.build import ANALYSIS_VERSION, build_lesson

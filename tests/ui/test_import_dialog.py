@@ -6,108 +6,29 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.importing.understanding import Passage, Understanding
+from app.importing.paragraph import Paragraph
+from app.importing.understanding import Passage, SourceFile, Understanding
 from app.lesson.model import Language, Role
-from app.library.store import Library
 from app.progress import Progress
 from app.ui.dialogs import import_text
+from app.ui.dialogs.import_draft import Draft
 from app.ui.dialogs.import_text import ImportDialog
 from app.ui.main_window import MainWindow
-from app.ui.opening import open_window
+from tests.ui.import_steps import WAIT, finished, named, press, read, settled, shown, write_sides
 from tests.ui.test_accessibility import nameless
 
 # The offscreen platform has no window manager and no keyboard to grab, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-CHINESE = (
-    "春天的公园\n\n今天天气很好。\n\n我们去公园散步。\n\n"
-    "本文选自去年的旧杂志。\n\n晚上我们回家吃饭。\n"
-)
-ENGLISH = (
-    "The Park in Spring\n\nThe weather is fine today.\n\nWe go for a walk in the park.\n\n"
-    "In the evening we go home for dinner.\n"
-)
-MIXED = (
-    "今天天气很好。\nThe weather is fine today.\n\n"
-    "我们去公园散步。\nWe go for a walk in the park.\n"
-)
-WAIT = 20_000
-
 
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
-    chinese, english = tmp_path / "zh.txt", tmp_path / "en.txt"
-    chinese.write_text(CHINESE, encoding="utf-8")
-    english.write_text(ENGLISH, encoding="utf-8")
-    return chinese, english
-
-
-def offered(qtbot: QtBot) -> ImportDialog:
-    """The dialog, once it is there."""
-    qtbot.waitUntil(
-        lambda: isinstance(QApplication.activeModalWidget(), ImportDialog), timeout=WAIT
-    )
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ImportDialog)
-    return dialog
-
-
-def read(window: MainWindow, qtbot: QtBot, *files: Path) -> ImportDialog:
-    window.desk.texts.read(files)
-    return offered(qtbot)
-
-
-def settled(qtbot: QtBot, dialog: ImportDialog) -> Understanding:
-    qtbot.waitUntil(lambda: not dialog.corrections.busy)
-    return dialog.picture.understood
-
-
-def press(qtbot: QtBot, dialog: ImportDialog, *keys: Qt.Key) -> Understanding:
-    """Press these keys in the table, and give what is understood then."""
-    dialog.table.setFocus()
-    for key in keys:
-        qtbot.keyClick(dialog.table, key)
-    return settled(qtbot, dialog)
-
-
-def named(understood: Understanding, start: str) -> Passage:
-    return next(p for p in understood.passages if p.paragraph.text.startswith(start))
-
-
-def shown(dialog: ImportDialog) -> list[list[str | None]]:
-    model = dialog.table.model()
-    return [[model.index(r, c).data() for c in range(2)] for r in range(model.rowCount())]
-
-
-def finished(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.notice.message.startswith("Imported."), timeout=60_000)
-
-
-def drop(
-    window: MainWindow,
-    dropped: QMimeData,
-    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    window.dropEvent(
-        QDropEvent(
-            QPointF(50, 50),
-            Qt.DropAction.CopyAction,
-            dropped,
-            Qt.MouseButton.LeftButton,
-            modifiers,
-        )
-    )
-
-
-def urls(*files: Path) -> QMimeData:
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    return dropped
+    return write_sides(tmp_path)
 
 
 def test_what_was_understood_is_shown_at_once(
@@ -291,67 +212,6 @@ def test_an_import_stopped_midway_leaves_nothing_and_keeps_the_corrections(
     assert [entry.id for entry in window.study.library.lessons()] == ["sample-0001"]
 
 
-def test_a_paste_is_shown_and_imported(window: MainWindow, qtbot: QtBot) -> None:
-    QGuiApplication.clipboard().setText(MIXED)
-    window.commands["paste"].trigger()
-    dialog = offered(qtbot)
-    assert dialog.add.isHidden()
-    assert shown(dialog)[1] == ["我们去公园散步。", "We go for a walk in the park."]
-    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    finished(window, qtbot)
-    assert window.study.lesson is not None
-    assert window.study.lesson.pairs[0].chinese == "今天天气很好。"
-
-
-@pytest.mark.parametrize("text", ["", " \n\t"])
-def test_an_empty_clipboard_is_told(window: MainWindow, text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
-    window.commands["paste"].trigger()
-    assert window.notice.message.startswith("There is no text to paste.")
-
-
-def test_a_pasted_text_without_letters_is_told(window: MainWindow, qtbot: QtBot) -> None:
-    QGuiApplication.clipboard().setText("123 … 456")
-    with qtbot.waitSignal(window.runner.failed, timeout=WAIT):
-        window.commands["paste"].trigger()
-    assert "neither Chinese nor English" in window.notice.message
-
-
-def test_files_dropped_are_shown_first(
-    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
-) -> None:
-    drop(window, urls(*files))
-    offered(qtbot).reject()
-
-
-def test_a_folder_dropped_with_shift_is_imported_at_once(
-    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
-) -> None:
-    drop(window, urls(files[0].parent), Qt.KeyboardModifier.ShiftModifier)
-    finished(window, qtbot)
-    assert QApplication.activeModalWidget() is None
-    assert window.study.lesson is not None
-    assert window.study.lesson.title == "春天的公园"
-
-
-def test_a_doubtful_text_is_asked_about_even_with_shift(
-    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
-) -> None:
-    drop(window, urls(files[1]), Qt.KeyboardModifier.ShiftModifier)
-    dialog = offered(qtbot)
-    assert "no Chinese" in dialog.warnings.text()
-    dialog.reject()
-
-
-def test_a_text_dropped_is_taken_like_a_paste(window: MainWindow, qtbot: QtBot) -> None:
-    dropped = QMimeData()
-    dropped.setText(MIXED)
-    drop(window, dropped)
-    dialog = offered(qtbot)
-    assert dialog.picture.chinese.paragraphs == 2
-    dialog.reject()
-
-
 def test_foreign_markup_is_shown_not_obeyed(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -368,17 +228,52 @@ def test_foreign_markup_is_shown_not_obeyed(
     dialog.reject()
 
 
-def test_giving_up_on_a_text_named_at_the_start_shows_the_last_one(
-    qapp: QApplication, qtbot: QtBot, library: Library, files: tuple[Path, Path]
+def test_tab_goes_through_the_dialog_from_top_to_bottom(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
 ) -> None:
-    window = open_window(library, [str(files[1])])
-    qtbot.addWidget(window)
-    dialog = offered(qtbot)
-    current = dialog.table.current()
-    assert current is not None
-    assert current.paragraph.text == "The Park in Spring"
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert window.study.lesson is not None
-    assert window.study.lesson.id == "sample-0001"
-    qtbot.waitUntil(lambda: not window.runner.busy, timeout=WAIT)
-    window.close()
+    dialog = read(window, qtbot, *files)
+    dialog.title.setFocus()
+    seen = []
+    for _ in range(11):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        seen.append(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    top = [dialog.title, dialog.files, dialog.add, dialog.exchange, dialog.table]
+    assert seen[:5] == top
+    assert seen[7:] == [
+        dialog.changes.speaker,
+        dialog.changes.left_out,
+        dialog.cancel,
+        dialog.write,
+    ]
+    assert dialog.title.hasFocus()
+    dialog.reject()
+
+
+def test_closing_while_a_correction_is_under_way_is_safe(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    dialog = read(window, qtbot, *files)
+    for _ in range(20):
+        dialog.exchange.click()
+    with qtbot.waitSignal(dialog.destroyed, timeout=WAIT):
+        dialog.reject()
+    assert window.notice.message == ""
+
+
+def test_many_warnings_leave_room_for_the_text(window: MainWindow) -> None:
+    told = tuple(f"Picture {n} <b>was</b> left out." for n in range(9))
+    understood = Understanding(
+        (SourceFile("a.docx"),),
+        (
+            Passage(Paragraph("你好。", Language.CHINESE)),
+            Passage(Paragraph("Hi.", Language.ENGLISH)),
+        ),
+        told,
+    )
+    dialog = ImportDialog(Draft(understood, [Path("a.docx")]), window.runner, window)
+    assert dialog.warnings.text().splitlines() == [*told[:3], "And 6 more like these."]
+    assert "<b>" not in dialog.warnings.toolTip()
+    assert dialog.write.isEnabled()
+    dialog.reject()

@@ -23,6 +23,7 @@ from app.ui.reader.cursor import Spot
 from app.ui.reader.repair_bar import RepairBar
 from app.vocabulary.statuses import Status
 from tests.ui.conftest import put, shown
+from tests.ui.test_accessibility import nameless
 
 # The offscreen platform can't tell a window manager about sizes, and says so.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -89,6 +90,7 @@ def test_f2_begins_and_ends_repairing_and_the_window_says_so(
     press(window, qtbot, Key.Key_F2)
     assert bar.isVisible()
     assert window.commands["repair"].isChecked()
+    assert nameless(bar) == []
     said = {label.text() for label in bar.findChildren(QLabel)}
     assert {"Repair", "↵", "⌫", "Ctrl+↓", "Alt+⌫", "S", "E", "C", "X", "N", "F2"} <= said
     qtbot.mouseClick(bar.done, Qt.MouseButton.LeftButton)
@@ -237,6 +239,9 @@ def test_english_words_are_gone_through_across_pairs(repairing: MainWindow, qtbo
     assert (repairing.study.spot.pair, repairing.study.hand.english) == (2, 0)
     press(repairing, qtbot, Key.Key_Left)
     assert (repairing.study.spot.pair, repairing.study.hand.english) == (1, 25)
+    told = QAccessible.queryAccessibleInterface(repairing.reader)
+    rows = [told.child(n).text(QAccessible.Text.Name) for n in range(told.childCount())]
+    assert any("English word: play?" in row for row in rows)
     press(repairing, qtbot, Key.Key_Tab)
     assert repairing.study.hand.side is Language.CHINESE
 
@@ -247,6 +252,7 @@ def test_e_edits_the_sentence_in_hand(repairing: MainWindow, qtbot: QtBot) -> No
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, RewordDialog)
     assert dialog.text.toPlainText() == ANSWER[0]
+    assert nameless(dialog) == []
     dialog.text.setPlainText("我们都积极参与共建。")
     qtbot.keyClick(dialog.text, Key.Key_Return)
     assert texts(repairing)[2] == ("我们都积极参与共建。", ANSWER[1])
@@ -476,6 +482,7 @@ def test_the_aligned_text_is_exported(
     repairing.commands["export_aligned"].trigger()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, AlignedDialog)
+    assert nameless(dialog) == []
     dialog.place.set_path(tmp_path / "text.tmx")
     dialog.format.setCurrentIndex(number)
     qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)

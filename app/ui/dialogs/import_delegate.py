@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QPainter,
     QPalette,
     QTextLayout,
@@ -59,7 +60,7 @@ class PassageDelegate(QStyledItemDelegate):
 
 
 def _draw_labels(painter: QPainter, room: QRect, passage: Passage, palette: QPalette) -> None:
-    muted = palette.color(QPalette.ColorRole.PlaceholderText)
+    muted = _muted()
     accent = palette.color(QPalette.ColorRole.Highlight)
     plain = passage.ignored or passage.paragraph.role is Role.BODY
     font = fonts.sans(_LABEL_SIZE)
@@ -77,8 +78,7 @@ def _draw_labels(painter: QPainter, room: QRect, passage: Passage, palette: QPal
 
 
 def _draw_text(painter: QPainter, room: QRect, passage: Passage, palette: QPalette) -> None:
-    colour = QPalette.ColorRole.PlaceholderText if passage.ignored else QPalette.ColorRole.Text
-    painter.setPen(QColor(palette.color(colour)))
+    painter.setPen(_muted() if passage.ignored else palette.color(QPalette.ColorRole.Text))
     font = _font(passage)
     painter.setFont(font)
     text = passage.paragraph.text[:_LONGEST]
@@ -103,6 +103,11 @@ def _draw_text(painter: QPainter, room: QRect, passage: Passage, palette: QPalet
             line.draw(painter, QPointF(room.topLeft()))
         y += 21
     layout.endLayout()
+
+
+def _muted() -> QColor:
+    # The theme's own: a style sheet makes a widget's fainter than can be read.
+    return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
 
 
 def _font(passage: Passage) -> QFont:

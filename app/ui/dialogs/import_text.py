@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -24,6 +25,7 @@ from app.ui.work import import_understood, read_texts
 
 _MOST_WARNINGS = 3
 _SOON_MS = 20
+_FRAME = 40  # pixels that a title bar takes at most, near enough
 
 
 class ImportDialog(WorkDialog):
@@ -54,7 +56,8 @@ class ImportDialog(WorkDialog):
         self._lay_out()
         self._connect()
         self.show_picture(draft.picture)
-        self.resize(1040, 760)
+        room = self.screen().availableSize() - QSize(0, _FRAME)
+        self.resize(QSize(1040, 760).boundedTo(room))
         self.table.setFocus()
 
     def _lay_out(self) -> None:
@@ -116,14 +119,20 @@ class ImportDialog(WorkDialog):
         self.files.show_files(picture.understood.files)
         self.table.show_picture(picture)
         self.counts.setText(self._counted(picture))
-        warnings = [*picture.warnings, *filter(None, [picture.missing])]
-        self.warnings.setText("\n".join(warnings[-_MOST_WARNINGS:]))
-        self.warnings.setToolTip("")
-        self.warnings.setVisible(bool(warnings))
+        self._warn([*filter(None, [picture.missing]), *picture.warnings])
         self.write.setEnabled(not picture.missing)
         if not self.title.isModified():
             self.title.setText(picture.title)
             self.title.setCursorPosition(0)
+
+    def _warn(self, sentences: list[str]) -> None:
+        rest = len(sentences) - _MOST_WARNINGS
+        shown = sentences[:_MOST_WARNINGS]
+        if rest > 0:
+            shown.append(self.tr("And {0} more like these.").format(rest))
+        self.warnings.setText("\n".join(shown))
+        self.warnings.setToolTip("".join(f"<p>{html.escape(text)}</p>" for text in sentences))
+        self.warnings.setVisible(bool(sentences))
 
     def _counted(self, picture: Picture) -> str:
         chinese, english = picture.chinese, picture.english

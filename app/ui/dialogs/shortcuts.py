@@ -49,15 +49,12 @@ class ShortcutsDialog(QDialog):
 
 
 def _columns(menus: Sequence[Menu], by_id: dict[str, Command]) -> list[list[Menu]]:
-    """The menus in columns of about the same number of lines, in order."""
+    """The menus in columns of about the same height, each column in the menus' order."""
     lines = [len(_with_keys(menu, by_id)) + _HEAD_LINES for menu in menus]
-    most = sum(lines) / _COLUMNS
-    columns: list[list[Menu]] = [[] for _ in range(_COLUMNS)]
-    placed = 0.0
-    for menu, count in zip(menus, lines, strict=True):
-        columns[min(_COLUMNS - 1, int((placed + count / 2) / most))].append(menu)
-        placed += count
-    return columns
+    columns: list[list[int]] = [[] for _ in range(_COLUMNS)]
+    for number in sorted(range(len(menus)), key=lambda number: -lines[number]):
+        min(columns, key=lambda column: sum(lines[n] for n in column)).append(number)
+    return [[menus[n] for n in column] for column in sorted(map(sorted, columns))]
 
 
 def _with_keys(menu: Menu, by_id: dict[str, Command]) -> list[Command]:

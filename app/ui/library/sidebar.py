@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from app.ui.library.review import Review, review
 from app.ui.study import Study
 
 _LIBRARY_SHARE = 0.36
+_COUNT_AFTER_MS = 400
 
 
 class Sidebar(QWidget):
@@ -63,8 +64,13 @@ class Sidebar(QWidget):
         study.lesson_changed.connect(self._show_lesson)
         study.spot_changed.connect(self._follow)
         study.contents_changed.connect(self._show_contents)
-        study.repaired.connect(self._show_doubtful)
-        study.analysed.connect(self.show_review)
+        # Counting a long text anew takes a while; a hand that repairs shouldn't wait for it.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_COUNT_AFTER_MS)
+        self._later.timeout.connect(self.show_review)
+        for changed in (study.repaired, study.analysed):
+            changed.connect(self._wait)
         self._show_lesson()
         self._follow()
 
@@ -84,12 +90,15 @@ class Sidebar(QWidget):
         """Count anew what waits for review."""
         lesson = self._study.lesson
         counted = review(lesson, self._study.statuses) if lesson else Review(0, 0)
+        doubtful = len(doubtful_pairs(lesson)) if lesson else 0
         for button, count, one, many in (
+            (self._doubtful, doubtful, self.tr("1 doubtful pair"), "{0} doubtful pairs"),
             (self._new, counted.new, self.tr("1 new word"), "{0} new words"),
             (self._marked, counted.marked, self.tr("1 marked word"), "{0} marked words"),
         ):
-            self._show_count(button, count, one if count == 1 else self.tr(many))
-        self._show_doubtful()
+            button.setText(one if count == 1 else self.tr(many).format(count))
+            button.setVisible(lesson is not None)
+            button.setEnabled(count > 0)
         self._review_title.setVisible(lesson is not None)
 
     def _lay_out(self) -> None:
@@ -108,16 +117,8 @@ class Sidebar(QWidget):
             column.addWidget(button)
         column.addStretch(1)
 
-    def _show_count(self, button: QPushButton, count: int, text: str) -> None:
-        button.setText(text.format(count))
-        button.setVisible(self._study.lesson is not None)
-        button.setEnabled(count > 0)
-
-    def _show_doubtful(self) -> None:
-        lesson = self._study.lesson
-        count = len(doubtful_pairs(lesson)) if lesson else 0
-        text = self.tr("1 doubtful pair") if count == 1 else self.tr("{0} doubtful pairs")
-        self._show_count(self._doubtful, count, text)
+    def _wait(self) -> None:
+        self._later.start()
 
     def _show_lesson(self) -> None:
         self._show_contents()

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.chinese.orthography import word_pinyin
-from app.lesson.model import Pair, Speaker
+from app.lesson.model import Language, Pair, Speaker
 from app.ui.reader.rows import RowChange
+from app.ui.reader.sentences import english_word
 from app.ui.study import Study
 
 Index = QModelIndex | QPersistentModelIndex
@@ -89,7 +90,11 @@ class PairModel(QAbstractTableModel):
             parts.append(self.tr("Doubtful."))
         elif pair.checked:
             parts.append(self.tr("Checked."))
-        spot, word = self._study.spot, self._study.word
+        spot, word, hand = self._study.spot, self._study.word, self._study.hand
+        if spot is not None and spot.pair == row and hand.side is Language.ENGLISH:
+            start, end = english_word(pair.english, hand.english)
+            parts.append(self.tr("English word: {0}").format(pair.english[start:end]))
+            return "\n".join(parts)
         if word is not None and spot is not None and spot.pair == row:
             said = self.tr("Word: {0}, {1}: {2}")
             parts.append(said.format(word.text, word_pinyin(word), word.gloss))

@@ -81,7 +81,7 @@ class ReaderView(BareTable):
         study.words_changed.connect(self._restatus)
         study.repaired.connect(self._replace_rows)
         study.analysed.connect(self._reset_rows)
-        study.hand.changed.connect(self.viewport().update)
+        study.hand.changed.connect(self._show_hand)
         preferences.changed.connect(self._prefer)
         themes.changed.connect(self.viewport().update)
 
@@ -181,6 +181,10 @@ class ReaderView(BareTable):
         self.setCurrentIndex(self._model.index(spot.pair, 0))
         self._model.dataChanged.emit(self.currentIndex(), self.currentIndex())
         self._bring_into_view(spot)
+
+    def _show_hand(self) -> None:
+        self._model.dataChanged.emit(self.currentIndex(), self.currentIndex())
+        self.viewport().update()
 
     def _restatus(self) -> None:
         if self._preferences.settings.pinyin is PinyinMode.UNKNOWN:
