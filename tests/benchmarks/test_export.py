@@ -79,6 +79,7 @@ def test_export_of_10000_words(sample: Lesson, tmp_path: Path) -> None:
     insert, package, our = map(statistics.median, (inserts, packages, ours))
     print(
         f"\n10,000 words: ours {our:.2f} s; inserts and zip {package:.2f} s "
-        f"({our / package:.1f} x); inserts alone {insert:.2f} s ({our / insert:.1f} x, target {_TARGET:.0f} x)"
+        f"({our / package:.1f} x); inserts alone {insert:.2f} s "
+        f"({our / insert:.1f} x, target {_TARGET:.0f} x)"
     )
     assert our / insert <= _TARGET

@@ -67,7 +67,7 @@ class ReaderView(BareTable):
         self._painted = (0, 0)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._point)
+        self._rest.timeout.connect(lambda: self.pointed.emit(self._hovered))
         self.setObjectName("reader")
         self.setAccessibleName(self.tr("Text with translation"))
         self.setModel(self._model)
@@ -119,7 +119,7 @@ class ReaderView(BareTable):
 
     def _anchor(self) -> int | None:
         spot = self._study.spot
-        if spot is None:
+        if spot is None or self.verticalScrollBar().value() == 0:
             return None
         y = self.rowViewportPosition(spot.pair)
         in_sight = -self.rowHeight(spot.pair) < y < self.viewport().height()
@@ -231,11 +231,8 @@ class ReaderView(BareTable):
         spot = self._study.spot
         if spot is None or self._study.lesson is None:
             return None
-        layout, y = self.layout_of(spot.pair), self.rowViewportPosition(spot.pair)
-        top, bottom = layout.speaker_y, layout.chinese_y + layout.type.first_baseline
-        if spot.token is not None:
-            line = layout.block.boxes_of(spot.token)[0][0]
-            top, bottom = layout.chinese_y + line.top, layout.chinese_y + line.bottom
+        y = self.rowViewportPosition(spot.pair)
+        top, bottom = self.layout_of(spot.pair).line_of(spot.token)
         return y + round(top), y + round(bottom)
 
     def _is_in_sight(self, height: int) -> bool:
@@ -330,9 +327,6 @@ class ReaderView(BareTable):
         self._hovered = spot
         self._rest.start(_LEAVE_MS if spot is None else _HOVER_MS)
 
-    def _point(self) -> None:
-        self.pointed.emit(self._hovered)
-
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._hint_at(event.pos()), self.viewport())
@@ -344,9 +338,8 @@ class ReaderView(BareTable):
         row = self.rowAt(point.y())
         if row < 0 or point.x() > self._layouts.columns.chinese:
             return ""
-        if not is_doubtful(self._model.pair(row)):
-            return ""
-        return self.tr("Doubtful: the two sides may not match.")
+        doubtful = is_doubtful(self._model.pair(row))
+        return self.tr("Doubtful: the two sides may not match.") if doubtful else ""
 
     # -- painting --------------------------------------------------------------------------
 
@@ -372,7 +365,9 @@ class ReaderView(BareTable):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._relayout()
+        self._layouts = self._new_layouts()
+        self._heights.forget()
+        self._heights.settle()
         if self._study.spot is not None:
             self._bring_into_view(self._study.spot)
 
