@@ -15,7 +15,7 @@ from app.progress import Progress, silent
 
 __all__ = ["Entry", "Lexicon", "open_lexicon"]
 
-FORMAT = 17
+FORMAT = 18
 """Raised whenever what is compiled, or how, changes."""
 
 

@@ -12,6 +12,12 @@ from app.chinese.words import Word, WordBook
 from app.lesson.model import TokenKind
 
 _REACH = 12  # words; what stands farther off says little of a reading
+# Aspect particles and complements of direction and result (Lü 1999).
+_AFTER_VERB = frozenset(
+    ("了", "着", "著", "过", "過", "起", "起来", "起來", "起身", "出", "住", "到", "完")
+)
+_AUXILIARIES = frozenset("会會能要想得肯敢该該应應可")
+_CURRENCIES = frozenset("¥￥$＄€£")
 _BOUNDS = (TokenKind.PUNCTUATION, TokenKind.SPACE)
 
 
@@ -41,6 +47,17 @@ def choose_readings(cut: Cut, words: list[Word], book: WordBook) -> None:
         is_counted = before.kind is TokenKind.NUMBER or before.simplified in COUNTING
         if is_counted and cut.kinds[index] is None and len(cut.words[index]) == 1:
             words[index] = book.counted(words[index])
+    for index in range(len(words) - 1):
+        if _shows_verb(cut, index + 1):
+            text = cut.words[index]
+            if book.part(text) == "v" and text not in _AUXILIARIES:
+                words[index] = book.verbal(words[index])
+
+
+def _shows_verb(cut: Cut, index: int) -> bool:
+    """Whether the word is one that a verb stands before: an aspect particle, an amount."""
+    word = cut.words[index]
+    return word in _AFTER_VERB or cut.kinds[index] is TokenKind.NUMBER or word in _CURRENCIES
 
 
 def _clause(kinds: Sequence[TokenKind | None], index: int) -> tuple[int, int]:

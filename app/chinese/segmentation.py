@@ -11,6 +11,7 @@ _NUMERAL = -9.0  # the weight of a number, about that of a frequent one
 _ORDINAL = -5.0  # with 第 there is hardly anything else it can be
 _MEASURE = 4.0  # how much likelier a measure word is after a number, as a logarithm
 _LONGEST_TAUGHT = 8  # hanzi of a word that learners are taught; alone it stays whole
+_NO_WORDS: tuple[float | None, bool] = (None, False)
 _KEPT = 300_000  # beginnings kept in memory before all are forgotten
 
 
@@ -109,8 +110,8 @@ class Segmenter:
         there are longer ones, whose lengths then stand by their first three."""
         words = self._lexicon.weights(pair) if len(pair) == 2 else {}
         if not words:
-            known = self._pairs[pair] = (None, False)
-            return known
+            self._pairs[pair] = _NO_WORDS
+            return _NO_WORDS
         self._weights.update(words)
         lengths: dict[str, set[int]] = {}
         for word in words:

@@ -42,6 +42,11 @@ def is_measure(sense: str) -> bool:
     return _MEASURE.match(sense) is not None
 
 
+def is_action(sense: str) -> bool:
+    """Whether it is an ordinary sense of a verb."""
+    return sense.startswith("to ") and rating(sense) == 0
+
+
 def is_surname(sense: str) -> bool:
     """Whether the sense only says that the word is a surname."""
     return rating(sense) == _RATINGS["surname"] and sense.startswith("surname")

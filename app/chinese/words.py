@@ -13,7 +13,7 @@ from app.chinese.lexicon import Lexicon
 from app.chinese.numerals import in_figures, is_numeral
 from app.chinese.pinyin import capitalised, hanzi_syllables, is_hanzi
 from app.chinese.polyphones import choose_reading
-from app.chinese.senses import is_measure, is_surname
+from app.chinese.senses import is_action, is_measure, is_surname
 from app.lesson.model import TokenKind
 
 ERHUA = frozenset("儿兒")
@@ -46,6 +46,7 @@ class WordBook:
         self._lexicon = lexicon
         self._words: dict[str, Word] = {}
         self._counted: dict[tuple[str, tuple[str, ...]], Word] = {}
+        self._verbal: dict[tuple[str, tuple[str, ...]], Word] = {}
         self._parts: dict[str, str] = {}
         self._readings: dict[tuple[str, str], Word] = {}
 
@@ -90,6 +91,17 @@ class WordBook:
             counted = replace(word, senses=senses, gloss=short_gloss(senses)) if changed else word
             self._counted[key] = counted
         return counted
+
+    def verbal(self, word: Word) -> Word:
+        """The word as a verb: its senses as one come first."""
+        key = (word.simplified, word.pinyin)
+        verbal = self._verbal.get(key)
+        if verbal is None:
+            senses = tuple(sorted(word.senses, key=lambda sense: not is_action(sense)))
+            changed = word.kind is TokenKind.WORD and senses != word.senses
+            verbal = replace(word, senses=senses, gloss=short_gloss(senses)) if changed else word
+            self._verbal[key] = verbal
+        return verbal
 
     def name(self, text: str, style: NameStyle) -> Word:
         """A name that the dictionary doesn't have."""

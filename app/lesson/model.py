@@ -71,7 +71,8 @@ class Token:
     """One piece of a pair's Chinese text. The tokens of a pair, joined, are its Chinese text.
 
     `pinyin` holds one citation syllable with tone mark for each hanzi of `text`, in order,
-    and is empty where there is none; names are capitalised. `senses` are the English
+    and is empty where there is none; names are capitalised, and a hanzi that neither CC-CEDICT
+    nor pypinyin can read has `?`. `senses` are the English
     definitions of this reading, best first; `gloss` is the first in short form. `hsk` is
     the level of HSK 3.0 (2021), 7 standing for 7-9; `rank` is 1 for the most frequent word.
     """

@@ -26,6 +26,7 @@ class Segmented(QWidget):
         for number, (_, label) in enumerate(choices):
             button = QPushButton(label)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # so that a screen reader says: one of these
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(label if label.startswith(name) else f"{name}: {label}")
             place = "first" if number == 0 else "middle"

@@ -53,6 +53,11 @@ def test_pointers_are_followed(word: str, gloss: str, lexicon: Lexicon) -> None:
         ("他朝我走来", "朝", "towards"),
         ("一般的人", "一般", "general"),
         ("说了一声", "声", "classifier"),
+        ("花了很多时间", "花", "to spend"),
+        ("花¥3,500", "花", "to spend"),
+        ("红色的花很美", "花", "flower"),
+        ("他站起身来", "站", "to stand"),
+        ("城里的人", "城里", "city + inside"),
     ],
 )  # fmt: skip
 def test_the_sense_that_is_met_most_comes_first(

@@ -191,3 +191,25 @@ def test_wide_pinyin_makes_room_for_itself() -> None:
 
 def test_nothing_gives_no_line() -> None:
     assert laid([], 100) == Block((), 0.0)
+
+
+def test_no_hole_between_marks_or_at_blanks_beside_them() -> None:
+    mark, space, word = TokenKind.PUNCTUATION, TokenKind.SPACE, TokenKind.WORD
+    block = laid(
+        tokens_of(
+            [
+                ("啊", word, ()),
+                ("！", mark, ()),
+                ("   ", space, ()),
+                ("”", mark, ()),
+                ("  ", space, ()),
+                ("他", word, ()),
+            ]
+        ),
+        200,
+    )
+    (line,) = block.lines
+    places = {box.text: box.x for box in line.boxes}
+    assert places["！"] == EM
+    assert places["”"] == 1.5 * EM
+    assert places["他"] == 2.5 * EM

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.dictionary.occurrence import Occurrence
+from app.ui.dictionary.status_row import StatusRow
 from app.ui.main_window import MainWindow
+from app.ui.segmented import Segmented
 from tests.ui.conftest import put
 
 # The offscreen platform can't tell a window manager about sizes, and says so.
@@ -59,3 +61,17 @@ def test_foreign_markup_is_shown_not_obeyed(window: MainWindow, qtbot: QtBot) ->
     put(window, 2, 2)
     labels = window.panel.findChildren(QLabel)
     qtbot.waitUntil(lambda: any("&lt;b&gt;together" in label.text() for label in labels))
+
+
+def test_exclusive_buttons_are_told_as_such_and_named_once(window: MainWindow) -> None:
+    buttons = [
+        button
+        for part in (*window.header.findChildren(Segmented), window.panel.findChild(StatusRow))
+        for button in part.findChildren(QPushButton)
+    ]
+    told = [QAccessible.queryAccessibleInterface(button) for button in buttons]
+    assert {interface.role() for interface in told} == {QAccessible.Role.RadioButton}
+    names = [interface.text(QAccessible.Text.Name) for interface in told]
+    assert "Pinyin: None" in names
+    assert "Translation" in names
+    assert "Translation: Translation" not in names

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.lesson.build import ANALYSIS_VERSION
 from app.lesson.model import Lesson, Pair, Token
-from app.library.store import Library
+from app.library.store import Library, Place
 from app.ui.main_window import MainWindow
 from app.ui.reader.cursor import Spot
 from tests.ui.conftest import place_of, put, shown
@@ -109,3 +109,12 @@ def test_a_key_brings_the_word_that_it_marks_into_sight(
     assert not in_sight(long_window)
     qtbot.keyClick(long_window.reader, Qt.Key.Key_3)
     assert in_sight(long_window)
+
+
+def test_a_text_opens_without_scrolling_where_the_place_is_in_sight_anyway(
+    qtbot: QtBot, library: Library
+) -> None:
+    library.keep_place("sample-0001", Place(1, 1))
+    for window in shown(qtbot, library):
+        assert window.study.spot == Spot(1, 1)
+        assert window.reader.verticalScrollBar().value() == 0

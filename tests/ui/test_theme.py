@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+import math
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -84,3 +86,43 @@ def test_a_chosen_theme_is_worn(window: MainWindow) -> None:
 def test_the_system_is_followed_unless_told_otherwise(qapp: QApplication) -> None:
     assert ThemeChoice(settings.Theme.SYSTEM).theme in (load_theme("light"), load_theme("dark"))
     assert ThemeChoice(settings.Theme.DARK).theme == load_theme("dark")
+
+
+def lab(colour: str) -> tuple[float, float, float]:
+    """CIE L*a*b* of a colour on a screen (D65)."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    white = (0.9505, 1.0, 1.089)
+    xyz = (
+        0.4124 * r + 0.3576 * g + 0.1805 * b,
+        0.2126 * r + 0.7152 * g + 0.0722 * b,
+        0.0193 * r + 0.1192 * g + 0.9505 * b,
+    )
+    x, y, z = (
+        v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116
+        for v in (part / full for part, full in zip(xyz, white, strict=True))
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def test_statuses_and_the_light_of_the_translation_are_told_apart(theme: Theme) -> None:
+    colours = dataclasses.asdict(theme)
+    names = (*_WASHES, "link", "page", "panel")
+    near = {
+        (one, other): round(math.dist(lab(colours[one]), lab(colours[other])), 1)
+        for one, other in itertools.combinations(names, 2)
+        if math.dist(lab(colours[one]), lab(colours[other])) < 10
+    }
+    near.pop(("page", "panel"), None)
+    assert not near
+
+
+def test_the_mark_of_a_doubtful_pair_stands_out(theme: Theme) -> None:
+    assert contrast(theme.doubt, theme.page) >= GRAPHICS
+    assert contrast(theme.doubt, theme.panel) >= GRAPHICS
+
+
+def test_radio_buttons_and_check_boxes_stand_out(theme: Theme) -> None:
+    for ground in (theme.window, theme.raised):
+        assert contrast(theme.muted, ground) >= GRAPHICS
+        assert contrast(theme.accent, ground) >= GRAPHICS

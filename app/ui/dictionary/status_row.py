@@ -31,6 +31,7 @@ class StatusRow(QWidget):
             label, hint, share = words.get(status, (number, learning, 2))
             button = QPushButton(label)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # so that a screen reader says: one of these
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setProperty("status", number)
             button.setToolTip(hint)

@@ -38,6 +38,13 @@ class PairLayout:
     english_y: float
     height: float
 
+    def line_of(self, token: int | None) -> tuple[float, float]:
+        """Top and bottom of the line with this token; of the first line for None."""
+        if token is None:
+            return self.chinese_y, self.chinese_y + self.type.first_baseline
+        line = self.block.boxes_of(token)[0][0]
+        return self.chinese_y + line.top, self.chinese_y + line.bottom
+
     def token_of_english(self, pair: Pair, at: QPointF) -> int | None:
         """The token that says the English at this point (from the English's own corner)."""
         place = self.english_at(pair, at)

@@ -17,7 +17,7 @@ def page_spot(
     At the ends of the text its first or last word. Never against the direction, and never the
     same spot while there are words in the direction.
     """
-    row, y = spot.pair, _top(layout_of(spot.pair), spot.token) + distance
+    row, y = spot.pair, layout_of(spot.pair).line_of(spot.token)[0] + distance
     while y < 0 and row > 0:
         row -= 1
         y += layout_of(row).height
@@ -37,12 +37,6 @@ def _is_beyond(found: Spot, spot: Spot, by: int) -> bool:
     if found.token is None or spot.token is None:
         return False
     return (found.token - spot.token) * by > 0
-
-
-def _top(layout: PairLayout, token: int | None) -> float:
-    if token is None:
-        return layout.chinese_y
-    return layout.chinese_y + layout.block.boxes_of(token)[0][0].top
 
 
 def _word_on_line(layout: PairLayout, y: float) -> int | None:

@@ -70,7 +70,7 @@ class ReaderView(BareTable):
         self._painted = (0, 0)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._point)
+        self._rest.timeout.connect(lambda: self.pointed.emit(self._hovered))
         self.setObjectName("reader")
         self.setAccessibleName(self.tr("Text with translation"))
         self.setModel(self._model)
@@ -125,7 +125,9 @@ class ReaderView(BareTable):
 
     def _anchor(self) -> int | None:
         spot = self._study.spot
-        return None if spot is None else self._anchor_at(spot.pair)
+        if spot is None or self.verticalScrollBar().value() == 0:
+            return None
+        return self._anchor_at(spot.pair)
 
     def _anchor_at(self, row: int) -> int | None:
         """The row, if it is in sight."""
@@ -251,11 +253,8 @@ class ReaderView(BareTable):
         spot = self._study.spot
         if spot is None or self._study.lesson is None:
             return None
-        layout, y = self.layout_of(spot.pair), self.rowViewportPosition(spot.pair)
-        top, bottom = layout.speaker_y, layout.chinese_y + layout.type.first_baseline
-        if spot.token is not None:
-            line = layout.block.boxes_of(spot.token)[0][0]
-            top, bottom = layout.chinese_y + line.top, layout.chinese_y + line.bottom
+        y = self.rowViewportPosition(spot.pair)
+        top, bottom = self.layout_of(spot.pair).line_of(spot.token)
         return y + round(top), y + round(bottom)
 
     def _is_in_sight(self, height: int) -> bool:
@@ -371,9 +370,6 @@ class ReaderView(BareTable):
         self._hovered = spot
         self._rest.start(_LEAVE_MS if spot is None else _HOVER_MS)
 
-    def _point(self) -> None:
-        self.pointed.emit(self._hovered)
-
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._hint_at(event.pos()), self.viewport())
@@ -385,9 +381,8 @@ class ReaderView(BareTable):
         row = self.rowAt(point.y())
         if row < 0 or point.x() > self._layouts.columns.chinese:
             return ""
-        if not self._model.pair(row).is_doubtful:
-            return ""
-        return self.tr("Doubtful: the two sides may not match.")
+        doubtful = self._model.pair(row).is_doubtful
+        return self.tr("Doubtful: the two sides may not match.") if doubtful else ""
 
     # -- painting --------------------------------------------------------------------------
 
@@ -413,7 +408,9 @@ class ReaderView(BareTable):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._relayout()
+        self._layouts = self._new_layouts()
+        self._heights.forget()
+        self._heights.settle()
         if self._study.spot is not None:
             self._bring_into_view(self._study.spot)
 
