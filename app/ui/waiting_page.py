@@ -49,7 +49,8 @@ class WaitingPage(QWidget):
         """There is nothing to read; `reason` says why, if something went wrong."""
         self._title.setText(self.tr("Nothing to read yet"))
         self._text.setText(
-            reason or self.tr("Open or drop a Chinese text and its translation, in one file or in two.")
+            reason
+            or self.tr("Open or drop a Chinese text and its translation, in one file or in two.")
         )
         self._bar.hide()
         self._cancel.hide()

@@ -27,13 +27,13 @@ def paint_state(painter: QPainter, pair: Pair, x: float, baseline: float, theme:
     if pair.is_doubtful:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.bar_learning))
-        painter.drawEllipse(QRectF(x + 3.5, baseline - 8, 6, 6))
+        painter.drawEllipse(QRectF(x + 4, baseline - 8, 6, 6))
     elif pair.checked:
         pen = QPen(QColor(theme.accent), 1.6)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        points = ((2.5, -5.0), (5.0, -2.0), (9.5, -9.0))
+        points = ((3.5, -5.0), (6.0, -2.0), (10.5, -9.0))
         painter.drawPolyline([QPointF(x + right, baseline + down) for right, down in points])
 
 
