@@ -54,7 +54,7 @@ class Desk(QObject):
         self._notice = notice
         self._sidebar: Sidebar | None = None
         self._repairs = RepairDesk(window, study, notice)
-        Renewal(study, runner, self)
+        self._renewal = Renewal(study, runner, self)
         study.contents_changed.connect(self._show_library)
         self.texts = TextImport(window, runner, notice)
         self.texts.imported.connect(self._open_imported)
@@ -206,6 +206,7 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """The window closes: stop what runs and remember the place."""
+        self._renewal.stop()
         self._runner.stop()
         try:
             self._study.keep_place()

@@ -25,6 +25,7 @@ class Renewal(QObject):
         self._runner = runner
         self._task: Task | None = None
         self._lesson_id = ""
+        self._stopped = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_AFTER_MS)
@@ -33,8 +34,14 @@ class Renewal(QObject):
         study.lesson_changed.connect(self._wait)
         self._wait()
 
+    def stop(self) -> None:
+        """Begin nothing more: the window closes."""
+        self._stopped = True
+        self._soon.stop()
+
     def _wait(self) -> None:
-        self._soon.start()
+        if not self._stopped:
+            self._soon.start()
 
     def _start(self) -> None:
         lesson, spot = self._study.lesson, self._study.spot

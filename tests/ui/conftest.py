@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +38,15 @@ def library(home: Path, sample: Lesson) -> Iterator[Library]:
 def window(qapp: QApplication, qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
     """The window, complete and idle, with the sample open and the reader in focus."""
     yield from shown(qtbot, library)
+
+
+@pytest.fixture
+def repairing(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window while it repairs, the answer in hand."""
+    put(window, 2, 0)
+    qtbot.keyClick(window.reader, Qt.Key.Key_F2)
+    assert window.study.hand.repairing
+    return window
 
 
 def shown(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:

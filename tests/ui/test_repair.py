@@ -2,80 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QListView
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.errors import StorageError
-from app.lesson.build import ANALYSIS_VERSION
 from app.lesson.doubt import doubtful_pairs
-from app.lesson.model import Language, Lesson, Role
+from app.lesson.model import Language
 from app.library.store import Library
-from app.ui.dialogs.export_aligned import AlignedDialog
 from app.ui.dialogs.reword import RewordDialog
 from app.ui.main_window import MainWindow
 from app.ui.reader.cursor import Spot
 from app.ui.reader.repair_bar import RepairBar
 from app.vocabulary.statuses import Status
-from tests.ui.conftest import put, shown
+from tests.ui.conftest import put
+from tests.ui.repairing import (
+    ALONE,
+    ALT,
+    ANSWER,
+    CTRL,
+    NONE,
+    QUESTION,
+    SHIFT,
+    THANKS,
+    Key,
+    is_analysed,
+    lesson_of,
+    press,
+    texts,
+    word,
+)
 from tests.ui.test_accessibility import nameless
 
 # The offscreen platform can't tell a window manager about sizes, and says so.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
-NONE, CTRL, ALT = Modifier.NoModifier, Modifier.ControlModifier, Modifier.AltModifier
-SHIFT = Modifier.ShiftModifier
-
-QUESTION = ("重庆是什么地位？", "What role does Chongqing play?")
-ANSWER = (
-    "我们积极参与共建。",
-    "We actively participate. We build <b>together</b> & {{share}} #it [here].",
-)
-ALONE, THANKS = ("重庆重要。", ""), ("", "Thank you very much!")
-
-
-@pytest.fixture
-def repairing(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    """The window while it repairs, the answer in hand."""
-    put(window, 2, 0)
-    qtbot.keyClick(window.reader, Key.Key_F2)
-    assert window.study.hand.repairing
-    return window
-
-
-def press(
-    window: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE
-) -> None:
-    qtbot.keyClick(window.reader, key, modifier)
-
-
-def lesson_of(window: MainWindow) -> Lesson:
-    assert window.study.lesson is not None
-    return window.study.lesson
-
-
-def texts(window: MainWindow) -> list[tuple[str, str]]:
-    """The pairs as the study has them, which the reader must show."""
-    pairs = lesson_of(window).pairs
-    model = window.reader.model()
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
-        pair.chinese for pair in pairs
-    ]
-    return [(pair.chinese, pair.english) for pair in pairs]
-
-
-def word(window: MainWindow) -> str:
-    return window.study.word.text if window.study.word else ""
-
-
-def is_analysed(window: MainWindow) -> bool:
-    return not window.study.stale() and not window.runner.busy
 
 
 # -- the mode --------------------------------------------------------------------------------
@@ -110,8 +72,9 @@ def test_outside_the_mode_the_keys_of_reading_stay(
     press(window, qtbot, Key.Key_F2)
     put(window, 2, 2)
     press(window, qtbot, Key.Key_Up)
-    assert Status.LEARNING_1 in library.statuses().values() or library.statuses()
+    assert list(library.statuses().values()) == [Status.LEARNING_4]
     press(window, qtbot, Key.Key_Z, CTRL)
+    assert list(library.statuses().values()) == [Status.LEARNING_3]
     assert texts(window) == before
 
 
@@ -343,101 +306,6 @@ def test_a_full_disk_is_told_and_nothing_is_repaired(
     assert texts(repairing) == before
 
 
-# -- what survives ---------------------------------------------------------------------------
-
-
-def test_marks_survive_and_undo_of_repairs_leaves_them(
-    repairing: MainWindow, qtbot: QtBot, library: Library
-) -> None:
-    press(repairing, qtbot, Key.Key_3)
-    marked = library.statuses()
-    assert list(marked.values()) == [Status.LEARNING_3]
-    press(repairing, qtbot, Key.Key_M)
-    press(repairing, qtbot, Key.Key_Z, CTRL)
-    assert library.statuses() == marked
-    assert texts(repairing)[2] == ANSWER
-    press(repairing, qtbot, Key.Key_F2)
-    press(repairing, qtbot, Key.Key_Z, CTRL)
-    assert library.statuses() == {}
-
-
-def test_repairs_place_and_undo_outlive_the_window(
-    repairing: MainWindow, qtbot: QtBot, library: Library
-) -> None:
-    before = texts(repairing)
-    put(repairing, 2, 2)
-    press(repairing, qtbot, Key.Key_S)
-    press(repairing, qtbot, Key.Key_C)
-    cut = texts(repairing)
-    repairing.close()
-    window = next(again := shown(qtbot, library))
-    assert texts(window) == cut
-    assert lesson_of(window).pairs[3].checked
-    qtbot.waitUntil(lambda: is_analysed(window), timeout=20_000)
-    assert (window.study.spot, word(window)) == (Spot(3, 0), "参与")
-    press(window, qtbot, Key.Key_F2)
-    press(window, qtbot, Key.Key_Z, CTRL)
-    press(window, qtbot, Key.Key_Z, CTRL)
-    assert texts(window) == before
-    press(window, qtbot, Key.Key_Z, CTRL)
-    assert window.notice.message.startswith("There is no repair left")
-    press(window, qtbot, Key.Key_Y, CTRL)
-    assert texts(window) == cut
-    assert next(again, None) is None
-
-
-def test_undo_goes_where_it_changes_something(repairing: MainWindow, qtbot: QtBot) -> None:
-    press(repairing, qtbot, Key.Key_M)
-    put(repairing, 0, 1)
-    press(repairing, qtbot, Key.Key_Z, CTRL)
-    assert repairing.study.spot is not None
-    assert repairing.study.spot.pair == 2
-
-
-@pytest.fixture
-def long(repairing: MainWindow, sample: Lesson, library: Library) -> MainWindow:
-    """The window with a lesson longer than it is high, in the middle of it."""
-    title = replace(sample.pairs[0], role=Role.TITLE)
-    pairs = (title, *sample.pairs[1:] * 12)
-    library.put_lesson(replace(sample, id="long", pairs=pairs, sections=()), ANALYSIS_VERSION)
-    repairing.study.open("long")
-    put(repairing, 18, 1)
-    return repairing
-
-
-@pytest.mark.parametrize(
-    ("key", "modifier"),
-    [(Key.Key_M, NONE), (Key.Key_S, NONE), (Key.Key_Backspace, ALT), (Key.Key_Return, NONE)],
-)
-def test_the_pair_in_hand_stays_where_it_is_in_the_window(
-    long: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier
-) -> None:
-    reader, study = long.reader, long.study
-    assert study.spot is not None
-    reader.verticalScrollBar().setValue(reader.verticalHeader().sectionPosition(18) - 200)
-    y = reader.rowViewportPosition(18)
-    press(long, qtbot, key, modifier)
-    assert reader.rowViewportPosition(study.spot.pair) == y
-    assert word(long) == "积极"
-    press(long, qtbot, Key.Key_Z, CTRL)
-    assert study.spot == Spot(18, 1)
-    assert reader.rowViewportPosition(18) == y
-
-
-def test_titles_follow(long: MainWindow, qtbot: QtBot) -> None:
-    put(long, 0, 0)
-    press(long, qtbot, Key.Key_E)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, RewordDialog)
-    dialog.text.setPlainText("重庆")
-    qtbot.keyClick(dialog.text, Key.Key_Return)
-    assert long.windowTitle().startswith("重庆 –")
-    names = {label.text() for label in long.header.findChildren(QLabel)}
-    assert "重庆" in names
-    listed = long.sidebar.findChildren(QListView)[0].model()
-    assert "重庆" in [listed.index(row, 0).data() for row in range(listed.rowCount())]
-
-
 def test_a_click_takes_the_side_and_the_word_under_it(repairing: MainWindow, qtbot: QtBot) -> None:
     reader = repairing.reader
     layout = reader.layout_of(1)
@@ -469,24 +337,3 @@ def test_a_doubtful_and_a_checked_pair_look_different(repairing: MainWindow, qtb
     press(repairing, qtbot, Key.Key_C)
     checked = margin()
     assert checked != doubtful
-
-
-# -- the way out -----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("number", "ending"), [(0, ".tmx"), (1, ".tsv")])
-def test_the_aligned_text_is_exported(
-    repairing: MainWindow, qtbot: QtBot, tmp_path: Path, number: int, ending: str
-) -> None:
-    press(repairing, qtbot, Key.Key_M)
-    repairing.commands["export_aligned"].trigger()
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, AlignedDialog)
-    assert nameless(dialog) == []
-    dialog.place.set_path(tmp_path / "text.tmx")
-    dialog.format.setCurrentIndex(number)
-    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    told = f"text{ending} is ready."
-    qtbot.waitUntil(lambda: repairing.notice.message == told, timeout=20_000)
-    written = (tmp_path / f"text{ending}").read_text(encoding="utf-8")
-    assert ANSWER[0] + ALONE[0] in written

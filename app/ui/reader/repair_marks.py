@@ -33,7 +33,7 @@ def paint_state(painter: QPainter, pair: Pair, x: float, baseline: float, theme:
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        points = ((2.5, -5.0), (5.0, -2.0), (9.5, -9.0))
+        points = ((3.5, -5.0), (6.0, -2.0), (10.5, -9.0))
         painter.drawPolyline([QPointF(x + right, baseline + down) for right, down in points])
 
 
