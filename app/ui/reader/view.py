@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -12,7 +11,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.lesson.edit import Edit
 from app.lesson.model import Language, Token
@@ -30,6 +29,7 @@ from app.ui.reader.painting import Look, PairPainter
 from app.ui.reader.repair_marks import Place
 from app.ui.reader.rows import RowChange
 from app.ui.reader.sentences import english_word
+from app.ui.reader.sight import Sight
 from app.ui.reader.style import ReaderStyle
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
@@ -38,7 +38,6 @@ from app.vocabulary.statuses import Status
 _HOVER_MS = 140
 _LEAVE_MS = 400  # long enough to cross the blanks on the way to the panel
 _PAGE = 0.85  # of the window's height: what is read last stays in sight
-_MARGIN = 24
 
 
 class ReaderView(BareTable):
@@ -76,6 +75,7 @@ class ReaderView(BareTable):
         self.setModel(self._model)
         self.setItemDelegate(PairDelegate(self._paint_row, self))
         self._heights = LazyHeights(self, lambda row: self.layout_of(row).height)
+        self._sight = Sight(self, study, self._heights, self.layout_of)
         study.lesson_changed.connect(self._open)
         study.spot_changed.connect(self._follow)
         study.words_changed.connect(self._restatus)
@@ -113,7 +113,7 @@ class ReaderView(BareTable):
 
     def _relayout(self) -> None:
         """Set everything anew; the current pair stays where it is in the window."""
-        in_sight = self._is_in_sight(self.viewport().height())
+        in_sight = self._sight.holds_word(self.viewport().height())
         self._layouts = self._new_layouts()
         self._settle_anew(in_sight)
 
@@ -121,7 +121,7 @@ class ReaderView(BareTable):
         self._heights.forget()
         self._heights.settle(self._anchor())
         if keep_in_sight:
-            self._reveal_line()
+            self._sight.reveal_line()
 
     def _anchor(self) -> int | None:
         spot = self._study.spot
@@ -190,7 +190,7 @@ class ReaderView(BareTable):
 
     def _restatus(self) -> None:
         if self._preferences.settings.pinyin is PinyinMode.UNKNOWN:
-            in_sight = self._is_in_sight(self.viewport().height())
+            in_sight = self._sight.holds_word(self.viewport().height())
             self._layouts.forget()
             self._settle_anew(in_sight)
         self.viewport().update()
@@ -235,45 +235,8 @@ class ReaderView(BareTable):
             self._heights.scroll_to(first, 0)
 
     def _bring_into_view(self, spot: Spot) -> None:
-        if not self.isVisible():
-            return
-        height = self.viewport().height()
-        y = self.rowViewportPosition(spot.pair)
-        if not -self.rowHeight(spot.pair) < y < height:
-            self._heights.scroll_to(spot.pair, height // 4)
-        self._heights.settle(spot.pair)
-        y, row = self.rowViewportPosition(spot.pair), self.rowHeight(spot.pair)
-        if row > height - 2 * _MARGIN and spot.token is not None:
-            self._reveal_line()
-        else:
-            self._reveal(y, y + row)
-
-    def _line_of_spot(self) -> tuple[int, int] | None:
-        """Top and bottom, in the viewport, of the line that has the word in hand."""
-        spot = self._study.spot
-        if spot is None or self._study.lesson is None:
-            return None
-        y = self.rowViewportPosition(spot.pair)
-        top, bottom = self.layout_of(spot.pair).line_of(spot.token)
-        return y + round(top), y + round(bottom)
-
-    def _is_in_sight(self, height: int) -> bool:
-        """Whether the word in hand is seen in a viewport of this height."""
-        line = self._line_of_spot()
-        return line is not None and line[1] > 0 and line[0] < height
-
-    def _reveal_line(self) -> None:
-        line = self._line_of_spot()
-        if line is not None:
-            self._reveal(line[0] - _MARGIN, line[1] + _MARGIN)
-
-    def _reveal(self, top: int, bottom: int) -> None:
-        """Scroll as little as it takes to show this stretch of the viewport, first of all `top`."""
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if top < 0:
-            bar.setValue(bar.value() + top)
-        elif bottom > height:
-            bar.setValue(bar.value() + min(top, bottom - height))
+        if self.isVisible():
+            self._sight.bring(spot)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -370,13 +333,7 @@ class ReaderView(BareTable):
         self._hovered = spot
         self._rest.start(_LEAVE_MS if spot is None else _HOVER_MS)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._hint_at(event.pos()), self.viewport())
-            return True
-        return super().viewportEvent(event)
-
-    def _hint_at(self, point: QPoint) -> str:
+    def hint_at(self, point: QPoint) -> str:
         """What the mark in the margin means, where there is one."""
         row = self.rowAt(point.y())
         if row < 0 or point.x() > self._layouts.columns.chinese:
@@ -399,12 +356,12 @@ class ReaderView(BareTable):
         super().resizeEvent(event)
         if not self.isVisible():
             return
-        in_sight = self._is_in_sight(event.oldSize().height())
+        in_sight = self._sight.holds_word(event.oldSize().height())
         if event.size().width() != event.oldSize().width():
             self._relayout()
         self._heights.settle()
         if in_sight:
-            self._reveal_line()
+            self._sight.reveal_line()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
