@@ -25,7 +25,8 @@ class Place:
 def paint_state(painter: QPainter, pair: Pair, x: float, baseline: float, theme: Theme) -> None:
     """A dot for a doubtful pair, a tick for a checked one, `x` being the end of its number."""
     if pair.is_doubtful:
-        painter.setPen(Qt.PenStyle.NoPen)
+        # The quiet fill alone would be too faint for weak eyes.
+        painter.setPen(QPen(QColor(theme.on_notice), 1))
         painter.setBrush(QColor(theme.bar_learning))
         painter.drawEllipse(QRectF(x + 4, baseline - 8, 6, 6))
     elif pair.checked:
