@@ -79,3 +79,9 @@ def test_files_are_small() -> None:
 @pytest.mark.parametrize("name", ["utils", "util", "helpers", "helper", "managers", "manager"])
 def test_no_module_is_named_for_nothing(name: str) -> None:
     assert [path for path in _modules("app") if path.stem == name] == []
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("*.md")) + sorted(ROOT.glob("docs/*.md")))
+def test_what_a_page_links_to_is_there(page: Path) -> None:
+    linked = re.findall(r"\]\(([^)#:\s]+)\)", page.read_text("utf-8"))
+    assert [place for place in linked if not (page.parent / place).exists()] == []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from app.errors import StorageError
 
+_PATIENCE = 10  # seconds to wait for another program that writes
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 
 
@@ -18,9 +20,9 @@ def connect(path: Path) -> sqlite3.Connection:
     One connection serves one thread. Raises `StorageError`.
     """
     with explained(path):
-        connection = sqlite3.connect(path, timeout=10, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _use_write_ahead_log(connection)
             # A mark must survive not only a killed process but a power cut.
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
@@ -62,6 +64,19 @@ def explained(path: Path) -> Iterator[None]:
             f"The library “{path}” is damaged ({error}). Move the file away and start again, "
             "or put a copy of it in its place."
         ) from error
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switch to WAL. SQLite doesn't wait for others who are switching, so this does."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
