@@ -134,7 +134,9 @@ def _chinese_goes_on(text: str, start: int, position: int, end: int) -> bool:
 
 
 _ENGLISH_END = re.compile(
-    r"(?:[.!?…]+(?:\s?\.){0,3}|[。！？]+)(?:\[\d+\])?[\"'”’)\]»]*(?=\s|$|[“‘「\u4e00-\u9fff])"
+    # Tried once a run of marks, from its start: a page of dots must not take forever.
+    r"(?:(?<![.!?…])[.!?…]++(?:\s?\.){0,3}|(?<![。！？])[。！？]++)"
+    r"(?:\[\d+\])?[\"'”’)\]»]*(?=\s|$|[“‘「\u4e00-\u9fff])"
 )
 # Followed by a name or number, so a point after them never ends a sentence.
 _TITLES_LIST = (

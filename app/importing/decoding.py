@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.errors import InputError
 
-MAX_TEXT_BYTES = 20_000_000
+MAX_TEXT_BYTES = 8_000_000
 MAX_FILE_BYTES = 300_000_000
 """For files whose text is a small part: books with pictures, PDFs."""
 

@@ -82,7 +82,7 @@ def test_a_sentence_alone_keeps_its_words(split: Callable[[str], list[str]], tex
 
 
 @pytest.mark.parametrize("split", SPLITTERS)
-@pytest.mark.parametrize("unit", ["“走？”他说。", '"。"', "Mr. ", "a? ", "(", '"No." '])
+@pytest.mark.parametrize("unit", ["“走？”他说。", '"。"', "Mr. ", "a? ", ".", "。", "(", '"No." '])
 def test_long_paragraphs_take_no_more_than_their_share(
     split: Callable[[str], list[str]], unit: str
 ) -> None:

@@ -109,5 +109,5 @@ def test_fifty_megabytes_in_one_line_are_refused_unread(
     with file.open("wb") as sparse:
         sparse.truncate(50_000_000)
     monkeypatch.setattr(decoding, "decode", lambda data: pytest.fail("it was read"))
-    with pytest.raises(InputError, match=r"too large \(50 MB; at most 20 MB\)"):
+    with pytest.raises(InputError, match=r"too large \(50 MB; at most 8 MB\)"):
         read_text(file)
