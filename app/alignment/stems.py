@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import Protocol
 
 from app.chinese.lexicon import Lexicon
+from app.hanzi import HANZI
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?")
 _HYPHENED = re.compile(r"([A-Za-z]+)[-'’]([a-z]{2,})")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_HANZI_RUN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+_HANZI_RUN = re.compile(f"[{HANZI}]+")
 _LATIN_RUN = re.compile(r"[A-Za-z]{2,}")
 _LONGEST_WORD = 8
 # Words that any sentence may have, or that dictionaries use to describe.

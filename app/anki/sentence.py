@@ -7,7 +7,7 @@ only what surrounds the word, an ellipsis standing for the rest.
 from __future__ import annotations
 
 from app.anki.escaping import escaped
-from app.chinese.pinyin import hanzi_count, is_hanzi
+from app.hanzi import hanzi_count, is_hanzi
 from app.lesson.model import Pair, Token
 
 LONGEST_CHINESE = 400

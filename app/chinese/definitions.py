@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.chinese.pinyin import HANZI, to_marks
+from app.chinese.pinyin import to_marks
+from app.hanzi import HANZI
 
 _PREFIX = "CL:"
 _READING = re.compile(r"\[([A-Za-zü:·,0-9 ]*[1-5])\]")

@@ -6,8 +6,9 @@ import re
 
 from app.chinese.entry import Entry
 from app.chinese.lexicon import Lexicon
-from app.chinese.pinyin import HANZI, to_marks, toneless
+from app.chinese.pinyin import to_marks, toneless
 from app.chinese.senses import USABLE, points, rating
+from app.hanzi import HANZI
 
 LENGTH = 24
 """The characters that alternatives may take together; one alone may be longer."""

@@ -1,4 +1,4 @@
-"""Pinyin as written: tone digits to tone marks and back, hanzi counted and told apart."""
+"""Pinyin as written: tone digits to tone marks and back, and which hanzi it reads."""
 
 from __future__ import annotations
 
@@ -6,25 +6,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
-HANZI = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""The inside of a regular expression's class that matches one hanzi."""
+from app.hanzi import hanzi_count, is_hanzi
 
 NEUTRAL = 5
 """The number of the neutral tone."""
 
-_HANZI = re.compile(f"[{HANZI}]")
 _NUMBERED = re.compile(r"^([A-Za-züÜêÊ:]+)([0-5])$")
 _MARKS = ("", "\u0304", "\u0301", "\u030c", "\u0300", "")
 _TONES = {mark: tone for tone, mark in enumerate(_MARKS) if mark}
-
-
-def hanzi_count(text: str) -> int:
-    """How many characters of `text` are hanzi."""
-    return len(_HANZI.findall(text))
-
-
-def is_hanzi(character: str) -> bool:
-    return _HANZI.match(character) is not None
 
 
 def hanzi_syllables(text: str, syllables: tuple[str, ...]) -> tuple[str, ...]:

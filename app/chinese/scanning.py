@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.chinese.pinyin import HANZI
+from app.hanzi import HANZI
 from app.lesson.model import TokenKind
 
 # What changes the look of the character before it and must not be parted from it: combining

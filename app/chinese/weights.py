@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 
 from app.chinese.entry import Entry
 from app.chinese.frequencies import Frequencies
-from app.chinese.pinyin import HANZI
+from app.hanzi import HANZI
 
 _HANZI_ONLY = re.compile(f"[{HANZI}]+")
 _NUMERAL_MEASURE = re.compile("[一二两兩三四五六七八九十几幾]+[个個种種次位名元声聲]")

@@ -11,9 +11,10 @@ from app.chinese.entry import Entry
 from app.chinese.glosses import follow_references, short_gloss
 from app.chinese.lexicon import Lexicon
 from app.chinese.numerals import in_figures, is_numeral
-from app.chinese.pinyin import capitalised, hanzi_syllables, is_hanzi
+from app.chinese.pinyin import capitalised, hanzi_syllables
 from app.chinese.polyphones import choose_reading
 from app.chinese.senses import is_action, is_measure, is_surname
+from app.hanzi import is_hanzi
 from app.lesson.model import TokenKind
 
 ERHUA = frozenset("儿兒")

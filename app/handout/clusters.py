@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.chinese.orthography import NAME_DOT, joined, word_pinyin
-from app.chinese.pinyin import is_hanzi
+from app.hanzi import is_hanzi
 from app.lesson.model import Token, TokenKind
 from app.typesetting.kinsoku import may_break
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.hanzi import hanzi_count
 from app.importing.language import (
     ENGLISH_FUNCTION_WORDS,
-    hanzi_count,
     language_of,
     latin_words,
 )

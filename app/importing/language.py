@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from app.hanzi import hanzi_count
 from app.lesson.model import Language
 
-_HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*")
 _ENGLISH_FUNCTION_WORDS_LIST = (
     "a an and are as at be been but by can did do does for from had has have he her his how if in "
@@ -15,11 +15,6 @@ _ENGLISH_FUNCTION_WORDS_LIST = (
 )
 ENGLISH_FUNCTION_WORDS = frozenset(_ENGLISH_FUNCTION_WORDS_LIST.split())
 """Words that no name in a Chinese sentence brings along."""
-
-
-def hanzi_count(text: str) -> int:
-    """How many Chinese characters are in the text."""
-    return len(_HANZI.findall(text))
 
 
 def latin_words(text: str) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from app.hanzi import hanzi_count
 from app.importing.document import Document
-from app.importing.language import hanzi_count, latin_words
+from app.importing.language import latin_words
 from app.lesson.model import Language
 
 _MOST_OF_OTHER = 0.25

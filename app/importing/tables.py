@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.hanzi import hanzi_count
 from app.importing.cleaning import clean
 from app.importing.document import Document, Line, in_row
-from app.importing.language import hanzi_count, language_of, latin_words
+from app.importing.language import language_of, latin_words
 from app.lesson.model import Language, Role
 from app.progress import Progress, silent
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from app.importing.language import hanzi_count, latin_words
+from app.hanzi import hanzi_count
+from app.importing.language import latin_words
 from app.importing.paragraph import Paragraph
 from app.lesson.model import Language, Role
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.errors import InputError
-from app.importing.language import hanzi_count
+from app.hanzi import hanzi_count
 from app.lesson.applying import make_edit
 from app.lesson.cutting import cut_at
 from app.lesson.edit import Edit, EditName

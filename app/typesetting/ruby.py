@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from app.hanzi import is_hanzi
 from app.lesson.model import Token, TokenKind
 from app.typesetting.kinsoku import blank_after, blank_before, closed_up, may_break
 
@@ -176,11 +177,6 @@ def _text_width(text: str, metrics: Metrics) -> float:
     if all(is_hanzi(char) for char in text):
         return len(text) * metrics.em
     return metrics.measure(text)
-
-
-def is_hanzi(char: str) -> bool:
-    """Whether the character is a Chinese character (CJK ideograph)."""
-    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char >= "\U00020000"
 
 
 def _units(

@@ -10,7 +10,7 @@ from pathlib import Path
 from app import paths
 from app.chinese.analysis import analyse
 from app.chinese.lexicon import Lexicon, open_lexicon
-from app.chinese.pinyin import hanzi_count
+from app.hanzi import hanzi_count
 from app.lesson.model import Token, TokenKind
 
 FILE = Path(__file__).resolve().parent.parent / "golden" / "interview.tokens.tsv"

@@ -13,8 +13,8 @@ from app import paths
 from app.chinese import segmentation
 from app.chinese.analysis import analyse
 from app.chinese.lexicon import Lexicon
-from app.chinese.pinyin import hanzi_count
 from app.errors import Cancelled
+from app.hanzi import hanzi_count
 from app.lesson.model import Token
 from tests.chinese.single import analyse_text
 

@@ -8,14 +8,13 @@ from hypothesis import strategies as st
 
 from app.chinese.pinyin import (
     capitalised,
-    hanzi_count,
     hanzi_syllables,
-    is_hanzi,
     to_marks,
     to_numbers,
     tone_of,
     toneless,
 )
+from app.hanzi import hanzi_count, is_hanzi
 
 
 @pytest.mark.parametrize(

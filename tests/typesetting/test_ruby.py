@@ -181,6 +181,17 @@ def test_a_word_wider_than_a_line_is_cut_with_its_syllables() -> None:
     ]
 
 
+def test_a_zero_is_a_hanzi_and_takes_its_syllable() -> None:
+    tokens = tokens_of([("二〇二一", TokenKind.NUMBER, ("èr", "líng", "èr", "yī"))])
+    boxes = [box for line in laid(tokens, 1.5 * EM).lines for box in line.boxes]
+    assert [(b.text, b.ruby) for b in boxes] == [
+        ("二", "èr"),
+        ("〇", "líng"),
+        ("二", "èr"),
+        ("一", "yī"),
+    ]
+
+
 def test_wide_pinyin_makes_room_for_itself() -> None:
     tokens = tokens_of([("是", TokenKind.WORD, ("shuāng",)), ("我", TokenKind.WORD, ("wǒ",))])
     first, second = laid(tokens, 200).lines[0].boxes

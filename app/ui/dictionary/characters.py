@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from app.chinese.definitions import definitions
 from app.chinese.entry import read_as
 from app.chinese.lexicon import Lexicon
-from app.chinese.pinyin import is_hanzi
+from app.hanzi import is_hanzi
 from app.lesson.model import Token
 from app.ui import fonts
 from app.ui.dictionary.markup import coloured
