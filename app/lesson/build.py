@@ -15,7 +15,6 @@ from app.alignment.words import link_words
 from app.chinese.analysis import analyse
 from app.importing.paragraph import Paragraph
 from app.importing.reader import require_both, understand
-from app.lesson.carrying import needs_analysis
 from app.lesson.model import Language, Lesson, Pair, Role, Section, Speaker
 from app.lesson.rows import align_rows, rows_of
 from app.progress import Progress, silent, span
@@ -55,12 +54,23 @@ def build_lesson(
 
     Paragraphs of one row stay together; everything else is aligned.
     """
+    lesson = aligned_lesson(paragraphs, lexicon, source, span(progress, 0.0, 0.6))
+    return analysed(lesson, lexicon, span(progress, 0.6, 1.0))
+
+
+def aligned_lesson(
+    paragraphs: Sequence[Paragraph],
+    lexicon: Lexicon,
+    source: str = "",
+    progress: Progress = silent,
+) -> Lesson:
+    """`build_lesson` as far as the pairs: they have no tokens and links yet."""
     chinese = sentences_of(paragraphs, Language.CHINESE)
     english = sentences_of(paragraphs, Language.ENGLISH)
-    beads = align_rows(chinese, english, rows_of(paragraphs), lexicon, span(progress, 0.0, 0.6))
+    beads = align_rows(chinese, english, rows_of(paragraphs), lexicon, progress)
     pairs = _pairs(beads, chinese, english)
     title, translated_title = _titles(pairs, source)
-    lesson = Lesson(
+    return Lesson(
         id=_identity(paragraphs),
         title=title,
         translated_title=translated_title,
@@ -68,7 +78,6 @@ def build_lesson(
         sections=_sections(pairs, title),
         source=source,
     )
-    return analysed(lesson, lexicon, span(progress, 0.6, 1.0))
 
 
 def analysed(lesson: Lesson, lexicon: Lexicon, progress: Progress = silent) -> Lesson:
@@ -93,9 +102,9 @@ def analysed_pairs(
 
     Tokens that are there stay: they were found with the whole text in view.
     """
-    lacking = [pair.chinese for pair in pairs if needs_analysis(pair)]
+    lacking = [pair.chinese for pair in pairs if pair.needs_analysis]
     found = iter(analyse(lacking, lexicon, span(progress, 0.0, 0.5)))
-    tokens = [next(found) if needs_analysis(pair) else pair.tokens for pair in pairs]
+    tokens = [next(found) if pair.needs_analysis else pair.tokens for pair in pairs]
     texts = [(of_pair, pair.english) for of_pair, pair in zip(tokens, pairs, strict=True)]
     links = link_words(texts, lexicon, span(progress, 0.5, 1.0))
     return tuple(
