@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.commands.kept_corrections import kept_corrections
 from app.commands.terminal import add_output, check_target, emit, terminal_progress
 from app.errors import InputError
 from app.lesson.model import Token, TokenKind, WordLink
@@ -28,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from app.alignment.words import link_words
     from app.chinese.analysis import analyse
+    from app.chinese.corrections.apply import with_meanings, with_words
     from app.chinese.lexicon import open_lexicon
     from app.importing.reader import read_lines
 
@@ -37,10 +39,13 @@ def run(arguments: argparse.Namespace) -> int:
     links: list[tuple[WordLink, ...]] | None = None
     with terminal_progress() as progress:
         lexicon = open_lexicon(span(progress, 0, 0.3))
+        corrections = kept_corrections()
         tokens = analyse(lines, lexicon, span(progress, 0.3, 0.7))
+        tokens = with_words(tokens, corrections, lexicon)
         if english is not None:
             pairs = list(zip(tokens, english, strict=True))
             links = link_words(pairs, lexicon, span(progress, 0.7, 1))
+        tokens = with_meanings(tokens, corrections)
     write = _jsonl if arguments.format == "jsonl" else _tsv
     emit(write(lines, tokens, links), arguments.output)
     return 0
