@@ -14,10 +14,13 @@ from app.errors import Cancelled, DuiduError
 COMMANDS = {
     "align": "align a text with its translation, sentence by sentence",
     "annotate": "cut Chinese lines into words with pinyin and meanings",
+    "backup": "write the library and the settings to one file",
     "correct": "correct words, readings, meanings and names",
     "export": "write an Anki deck",
     "handout": "write a printable sheet (PDF)",
     "lookup": "look a word up in the dictionary",
+    "restore": "put a backup in the library's place",
+    "words": "list, import and export the words and their statuses",
 }
 
 INTERRUPTED = 130

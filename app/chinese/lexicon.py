@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,6 +26,7 @@ class Lexicon:
     def __init__(self, path: Path) -> None:
         import marisa_trie
 
+        self.identity = path.stem
         sections = map_store(path)
         self._words = marisa_trie.Trie()
         self._words.map(sections["words"])
@@ -44,6 +46,13 @@ class Lexicon:
             return ()
         start = self._offsets[key]
         return decode_entries(bytes(self._entries[start : start + self._lengths[key]]))
+
+    def headwords(self) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+        """Every simplified or traditional headword with its readings, in no order that matters."""
+        for word, key in self._words.items():
+            if length := self._lengths[key]:
+                start = self._offsets[key]
+                yield word, decode_entries(bytes(self._entries[start : start + length]))
 
     def rank(self, word: str) -> int | None:
         """1 for the most frequent word; None when no frequency is known."""

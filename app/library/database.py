@@ -11,6 +11,7 @@ from pathlib import Path
 from app.errors import StorageError
 
 _PATIENCE = 10  # seconds to wait for another program that writes
+_CACHE = 16_000  # KiB of the library that are kept in memory
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 
 
@@ -26,6 +27,7 @@ def connect(path: Path) -> sqlite3.Connection:
             # A mark must survive not only a killed process but a power cut.
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
             _migrate(connection, path)
         except BaseException:
             connection.close()
@@ -79,25 +81,35 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
             time.sleep(0.02)
 
 
+def newest_version() -> int:
+    """The version of the schema that this Duidu makes."""
+    return int(scripts()[-1].stem)
+
+
+def scripts() -> list[Path]:
+    """The migrations, oldest first; the name of each is the version it makes."""
+    return sorted(_MIGRATIONS.glob("[0-9]*.sql"))
+
+
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    scripts = sorted(_MIGRATIONS.glob("[0-9]*.sql"))
-    newest = int(scripts[-1].stem)
-    if (version := _version(connection)) == newest:
+    newest = newest_version()
+    if version_of(connection) == newest:
         return
     with transaction(connection):
         # Another process may have migrated while this one waited for the lock.
-        version = _version(connection)
+        version = version_of(connection)
         if version > newest:
             raise StorageError(
                 f"The library “{path}” was made by a newer Duidu. Update Duidu to open it."
             )
-        for script in scripts[version:]:
+        for script in scripts()[version:]:
             for statement in _statements(script.read_text(encoding="utf-8")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {int(script.stem)}")
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the schema that the file has; 0 for a new one."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 

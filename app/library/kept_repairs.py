@@ -86,7 +86,7 @@ class KeptRepairs:
             )
 
     def _follow(self, edit: Edit, before: Lesson, after: Lesson) -> None:
-        """Let the titles and the place in the lesson's row follow a change."""
+        """Let the titles and the places in the lesson follow a change."""
         # Imported here, not above: a window that opens a text needn't be able to repair it yet.
         from app.lesson.places import moved_token
 
@@ -95,11 +95,25 @@ class KeptRepairs:
         ).fetchone()
         self._connection.execute(
             "UPDATE lesson SET at_pair = ?, at_token = ?, repaired_title = ?,"
-            " repaired_translated_title = ? WHERE id = ?",
+            " repaired_translated_title = ?, pairs = ? WHERE id = ?",
             (
                 *moved_token(edit, before, after, *place),
                 after.title,
                 after.translated_title,
+                len(after.pairs),
                 before.id,
             ),
         )
+        moved = [
+            (*moved_token(edit, before, after, pair, token), made)
+            for pair, token, made in self._connection.execute(
+                "SELECT pair, token, made FROM bookmark WHERE lesson = ?", (before.id,)
+            )
+        ]
+        if moved:
+            self._connection.execute("DELETE FROM bookmark WHERE lesson = ?", (before.id,))
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO bookmark VALUES (?, ?, ?, ?)",
+                [(before.id, *row) for row in moved],
+            )
+        self._connection.execute("UPDATE searchable SET stale = 1 WHERE lesson = ?", (before.id,))

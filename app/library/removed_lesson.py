@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-_PARTS = ("section", "form", "pair", "repair")
+_PARTS = ("section", "form", "pair", "repair", "bookmark", "tag")
 
 
 @dataclass(frozen=True, slots=True)

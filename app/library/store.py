@@ -11,10 +11,17 @@ from types import TracebackType
 
 from app.lesson.model import Lesson, WordKey
 from app.library import database, removed_lesson, stored_lesson
+from app.library.concordance import Concordance
 from app.library.exported_notes import ExportedNotes
 from app.library.kept_corrections import KeptCorrections
+from app.library.kept_places import KeptBookmarks, KeptTags
 from app.library.kept_repairs import KeptRepairs
+from app.library.kept_statuses import KeptStatuses
+from app.library.kept_words import KeptNotes, KeptPhrases
+from app.library.lesson_words import LessonWords
 from app.library.removed_lesson import RemovedLesson
+from app.library.text_search import TextSearch
+from app.library.word_table import WordTable
 from app.vocabulary.statuses import Status
 
 
@@ -28,11 +35,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class LessonEntry:
-    """What a list of lessons shows of one."""
+    """What a list of lessons shows of one.
+
+    `pairs` counts them, `at_pair` is where the reader stands; `added` and `opened` are Unix times,
+    `opened` 0 for a lesson that never was.
+    """
 
     id: str
     title: str
     translated_title: str
+    source: str = ""
+    pairs: int = 0
+    at_pair: int = 0
+    added: float = 0.0
+    opened: float = 0.0
+    tags: tuple[str, ...] = ()
 
 
 class Library(AbstractContextManager["Library"]):
@@ -40,7 +57,9 @@ class Library(AbstractContextManager["Library"]):
 
     Every method is one transaction and done when it returns. All raise `StorageError`.
     `exports` keeps what exported notes looked like, `repairs` what a person repaired in the pairs,
-    `corrections` what in the analysis.
+    `corrections` what in the analysis; `marks` the statuses with their history, `phrases` and
+    `notes` what else was said of words, `bookmarks` and `tags` of lessons. `words`,
+    `lesson_words`, `occurrences` and `texts` answer questions over the whole library.
     """
 
     def __init__(self, path: Path) -> None:
@@ -49,6 +68,15 @@ class Library(AbstractContextManager["Library"]):
         self.exports = ExportedNotes(self._connection, path)
         self.repairs = KeptRepairs(self._connection, path)
         self.corrections = KeptCorrections(self._connection, path)
+        self.marks = KeptStatuses(self._connection, path)
+        self.phrases = KeptPhrases(self._connection, path)
+        self.notes = KeptNotes(self._connection, path)
+        self.bookmarks = KeptBookmarks(self._connection, path)
+        self.tags = KeptTags(self._connection, path)
+        self.words = WordTable(self._connection, path)
+        self.lesson_words = LessonWords(self._connection, path)
+        self.occurrences = Concordance(self._connection, path, self.lesson)
+        self.texts = TextSearch(self._connection, path, self.lesson)
 
     def __exit__(
         self,
@@ -63,13 +91,14 @@ class Library(AbstractContextManager["Library"]):
 
     def lessons(self) -> tuple[LessonEntry, ...]:
         """All lessons, the last opened or added first."""
+        tags = self.tags.all()
         with database.explained(self._path):
             rows = self._connection.execute(
                 "SELECT id, coalesce(repaired_title, title),"
-                " coalesce(repaired_translated_title, translated_title)"
-                " FROM lesson ORDER BY max(added, opened) DESC, id"
+                " coalesce(repaired_translated_title, translated_title), source, pairs, at_pair,"
+                " added, opened FROM lesson ORDER BY max(added, opened) DESC, id"
             )
-            return tuple(LessonEntry(*row) for row in rows)
+            return tuple(LessonEntry(*(*row, tags.get(row[0], ()))) for row in rows)
 
     def put_lesson(self, lesson: Lesson, analysis: int) -> None:
         """Add the lesson, or renew it where one with its id is kept; place and repairs stay.
@@ -96,10 +125,12 @@ class Library(AbstractContextManager["Library"]):
                 ),
             )
             self._connection.execute(
-                "UPDATE lesson SET repaired_title = ?, repaired_translated_title = ? WHERE id = ?",
-                (repaired.title, repaired.translated_title, lesson.id),
+                "UPDATE lesson SET repaired_title = ?, repaired_translated_title = ?, pairs = ?"
+                " WHERE id = ?",
+                (repaired.title, repaired.translated_title, len(repaired.pairs), lesson.id),
             )
             stored_lesson.write(self._connection, lesson)
+            self.texts.put(repaired)
 
     def lesson(self, lesson: str) -> Lesson | None:
         """The lesson with this id as its repairs make it."""
@@ -170,21 +201,8 @@ class Library(AbstractContextManager["Library"]):
 
     def statuses(self) -> dict[WordKey, Status]:
         """The status of every word that has one other than new."""
-        with database.explained(self._path):
-            rows = self._connection.execute("SELECT simplified, reading, status FROM mark")
-            return {WordKey(word, reading): Status(status) for word, reading, status in rows}
+        return self.marks.all()
 
     def put_statuses(self, statuses: Mapping[WordKey, Status]) -> None:
         """Store the status of each of these words, all or none."""
-        now = time.time()
-        new = [(k.simplified, k.reading) for k, s in statuses.items() if s is Status.NEW]
-        marked = [
-            (key.simplified, key.reading, int(status), now)
-            for key, status in statuses.items()
-            if status is not Status.NEW
-        ]
-        with database.explained(self._path), database.transaction(self._connection):
-            self._connection.executemany(
-                "DELETE FROM mark WHERE simplified = ? AND reading = ?", new
-            )
-            self._connection.executemany("INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)", marked)
+        self.marks.put(statuses)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from app.lesson.model import Lesson, Pair, Role, Section, Speaker, Token, TokenKind, WordLink
@@ -16,14 +17,14 @@ def write(connection: sqlite3.Connection, lesson: Lesson) -> None:
         "INSERT INTO section VALUES (?, ?, ?, ?, ?)",
         ((lesson.id, n, s.title, s.first, s.last) for n, s in enumerate(lesson.sections)),
     )
-    numbers: dict[Token, int] = {}
+    tallies: dict[Token, _Tally] = {}
     connection.executemany(
         "INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [_pair_row(lesson.id, n, pair, numbers) for n, pair in enumerate(lesson.pairs)],
+        [_pair_row(lesson.id, n, pair, tallies) for n, pair in enumerate(lesson.pairs)],
     )
     connection.executemany(
-        "INSERT INTO form VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (_form_row(lesson.id, n, form) for form, n in numbers.items()),
+        "INSERT INTO form VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (_form_row(lesson.id, form, tally) for form, tally in tallies.items()),
     )
 
 
@@ -52,8 +53,23 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _pair_row(lesson: str, number: int, pair: Pair, numbers: dict[Token, int]) -> tuple[Any, ...]:
-    tokens = [numbers.setdefault(token.at(0), len(numbers)) for token in pair.tokens]
+@dataclass(slots=True)
+class _Tally:
+    """A form's number, the first pair that has it, and how often it stands in the lesson."""
+
+    number: int
+    first: int
+    running: int = 0
+
+
+def _pair_row(
+    lesson: str, number: int, pair: Pair, tallies: dict[Token, _Tally]
+) -> tuple[Any, ...]:
+    tokens = []
+    for token in pair.tokens:
+        tally = tallies.setdefault(token.at(0), _Tally(len(tallies), number))
+        tally.running += 1
+        tokens.append(tally.number)
     links = [(link.token, link.start, link.end, link.certainty) for link in pair.links]
     return (
         lesson,
@@ -71,10 +87,10 @@ def _pair_row(lesson: str, number: int, pair: Pair, numbers: dict[Token, int]) -
     )
 
 
-def _form_row(lesson: str, number: int, form: Token) -> tuple[Any, ...]:
+def _form_row(lesson: str, form: Token, tally: _Tally) -> tuple[Any, ...]:
     return (
         lesson,
-        number,
+        tally.number,
         form.text,
         form.kind.value,
         " ".join(form.pinyin),
@@ -84,6 +100,9 @@ def _form_row(lesson: str, number: int, form: Token) -> tuple[Any, ...]:
         _json(form.senses),
         form.hsk,
         form.rank,
+        form.key.reading,
+        tally.running,
+        tally.first,
     )
 
 

@@ -31,9 +31,7 @@ _UP, _DOWN = Direction.UP, Direction.DOWN
 class RepairDesk(QObject):
     """Repairs the pair in hand, on the side in hand; says why where it can't be done."""
 
-    def __init__(
-        self, window: QWidget, study: Study, runner: TaskRunner, notice: Notice
-    ) -> None:
+    def __init__(self, window: QWidget, study: Study, runner: TaskRunner, notice: Notice) -> None:
         super().__init__(window)
         self._window = window
         self._study = study

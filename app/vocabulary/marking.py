@@ -48,10 +48,17 @@ class Marking:
 
         Raises `StorageError`; nothing is changed then.
         """
-        before = {key: self.status(key) for key in keys if self.status(key) is not status}
-        if not before:
+        return self.put(dict.fromkeys(keys, status))
+
+    def put(self, statuses: Mapping[WordKey, Status]) -> Change | None:
+        """Give each of these words its status, as one change that is undone at once.
+
+        None when all of them have theirs already. Raises `StorageError`; nothing is changed then.
+        """
+        after = {key: s for key, s in statuses.items() if self.status(key) is not s}
+        if not after:
             return None
-        change = Change(before, dict.fromkeys(before, status))
+        change = Change({key: self.status(key) for key in after}, after)
         self._apply(change.after)
         self._done.append(change)
         self._undone.clear()

@@ -1,0 +1,1 @@
+"""Lists of words from other programs and for them: read, planned, written."""
