@@ -93,6 +93,12 @@ def handout_dir() -> Path:
     return home / "handouts" if home else Path(platformdirs.user_documents_dir()) / _NAME
 
 
+def aligned_dir() -> Path:
+    """Where aligned texts go unless told otherwise. Not made."""
+    home = _home()
+    return home / "aligned" if home else Path(platformdirs.user_documents_dir()) / _NAME
+
+
 def resources_dir() -> Path:
     """What ships with Duidu: the interview, icons, themes, handout templates."""
     return _CHECKOUT / "resources" if in_checkout() else _APP / "resources"

@@ -65,9 +65,9 @@ def aligned_lesson(
     progress: Progress = silent,
 ) -> Lesson:
     """`build_lesson` as far as the pairs: they have no tokens and links yet."""
-    chinese = sentences_of(paragraphs, Language.CHINESE)
-    english = sentences_of(paragraphs, Language.ENGLISH)
-    beads = align_rows(chinese, english, rows_of(paragraphs), lexicon, progress)
+    chinese = sentences_of(paragraphs, Language.CHINESE, span(progress, 0.0, 0.01))
+    english = sentences_of(paragraphs, Language.ENGLISH, span(progress, 0.01, 0.02))
+    beads = align_rows(chinese, english, rows_of(paragraphs), lexicon, span(progress, 0.02, 1.0))
     pairs = _pairs(beads, chinese, english)
     title, translated_title = _titles(pairs, source)
     return Lesson(
@@ -113,15 +113,20 @@ def analysed_pairs(
     )
 
 
-def sentences_of(paragraphs: Sequence[Paragraph], language: Language) -> tuple[Sentence, ...]:
+def sentences_of(
+    paragraphs: Sequence[Paragraph], language: Language, progress: Progress = silent
+) -> tuple[Sentence, ...]:
     """The sentences of one side, in text order, counting that side's paragraphs from 0."""
     split = split_chinese if language is Language.CHINESE else split_english
     side = [paragraph for paragraph in paragraphs if paragraph.language is language]
-    return tuple(
-        Sentence(text, number, paragraph.role, paragraph.speaker)
-        for number, paragraph in enumerate(side)
-        for text in split(paragraph.text)
-    )
+    sentences: list[Sentence] = []
+    for number, paragraph in enumerate(side):
+        step = span(progress, number / len(side), (number + 1) / len(side))
+        sentences += (
+            Sentence(text, number, paragraph.role, paragraph.speaker)
+            for text in split(paragraph.text, step)
+        )
+    return tuple(sentences)
 
 
 def _pairs(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
+from app.errors import InputError, StorageError
 from app.lesson.model import Lesson, Pair
 from app.library.store import Library
 from app.progress import Progress, span
@@ -78,11 +80,45 @@ def import_text(path: Path, progress: Progress) -> str:
 
 
 def read_texts(files: Sequence[Path], progress: Progress) -> Draft:
-    """What is in these files and folders, to be looked at. Raises `InputError`."""
+    """What is in these files and folders, to be looked at. Raises `InputError`.
+
+    Corrections that were kept of the same files are in it already.
+    """
     from app.importing.reader import understand
+    from app.ui.dialogs import import_kept
     from app.ui.dialogs.import_draft import Draft
 
-    return Draft(understand(files, progress), files)
+    draft = Draft(understand(files, progress), files)
+    kept = import_kept.kept()
+    if kept is not None and kept.are_of(files):
+        # A file that was added then may be gone; then the text is shown as it is.
+        with suppress(InputError):
+            draft.resume(kept, progress)
+    return draft
+
+
+def keep_corrections(draft: Draft) -> str:
+    """Keep what was corrected in it until it is imported; the sentence if that can't be."""
+    from app.ui.dialogs import import_kept
+
+    corrections = draft.corrections
+    if corrections is None:
+        forget_corrections(draft)
+        return ""
+    try:
+        import_kept.keep(corrections)
+    except StorageError as error:
+        return str(error)
+    return ""
+
+
+def forget_corrections(draft: Draft) -> None:
+    """Keep nothing of it: it is imported, or as it was read."""
+    from app.ui.dialogs import import_kept
+
+    kept = import_kept.kept()
+    if kept is not None and kept.are_of(draft.paths):
+        import_kept.forget()
 
 
 def read_pasted(text: str, progress: Progress) -> Draft:
@@ -100,7 +136,7 @@ def import_texts(files: Sequence[Path], progress: Progress) -> Imported | Draft:
     Raises `InputError` and `StorageError`; then nothing was kept.
     """
     draft = read_texts(files, span(progress, 0.0, 0.1))
-    if not draft.speaks_for_itself:
+    if draft.is_corrected or not draft.speaks_for_itself:
         return draft
     picture = draft.picture
     return import_understood(picture.understood, picture.title, span(progress, 0.1, 1.0))

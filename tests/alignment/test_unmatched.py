@@ -69,7 +69,7 @@ def pairs(beads: tuple[Bead, ...]) -> list[Bead]:
     return [bead for bead in beads if bead.chinese and bead.english]
 
 
-@pytest.mark.parametrize("length", [5, 20])
+@pytest.mark.parametrize("length", [5, 10, 20])
 def test_passages_of_both_sides_at_one_place(length: int, encoder: bool, lexicon: Lexicon) -> None:
     chinese, english = ([s.text for s in side] for side in interview())
     # The interview's first ten beads are pairs of one sentence and one.
@@ -81,13 +81,13 @@ def test_passages_of_both_sides_at_one_place(length: int, encoder: bool, lexicon
     own = set(range(10, 10 + length))
     wrong = [b for b in pairs(beads) if own & set(b.chinese) or own & set(b.english)]
     sure = [bead for bead in wrong if bead.confidence >= DOUBTFUL]
-    assert len(sure) <= (0 if encoder else 2)
+    assert not sure
     links = {(i, j) for bead in pairs(beads) for i in bead.chinese for j in bead.english}
     right = {(i, i) for i in range(10)} | {(i + length, i + length + 1) for i in range(11, 23)}
     assert len(right & links) >= len(right) - 2
-    if encoder and length == 20:
+    if length >= 10:
         alone = [bead for bead in beads if not (bead.chinese and bead.english)]
-        assert sum(own >= set(bead.chinese + bead.english) for bead in alone) >= 14
+        assert sum(own >= set(bead.chinese + bead.english) for bead in alone) >= 1.8 * length
 
 
 def test_sentences_alone_on_both_sides_come_in_the_order_of_reading(lexicon: Lexicon) -> None:
@@ -97,19 +97,19 @@ def test_sentences_alone_on_both_sides_come_in_the_order_of_reading(lexicon: Lex
     assert len(alone) >= 36
 
 
-def test_strangers(encoder: bool, lexicon: Lexicon) -> None:
+@pytest.mark.usefixtures("encoder")
+def test_strangers(lexicon: Lexicon) -> None:
     _, english = interview()
     for strange in (bare(RECIPE), english):
         beads = align(bare(STORY), strange, lexicon)
-        assert sum(bead.confidence >= DOUBTFUL for bead in pairs(beads)) <= (0 if encoder else 3)
-        assert paired_share(beads) < 0.6
-        assert not (encoder and belong_together(beads))
+        assert not [bead for bead in pairs(beads) if bead.confidence >= DOUBTFUL]
+        assert paired_share(beads) < 0.2
+        assert not belong_together(beads)
 
 
 @pytest.mark.usefixtures("encoder")
 def test_translations_belong_together(lexicon: Lexicon) -> None:
     chinese, english = interview()
-    assert paired_share(align(chinese, english, lexicon)) > 0.9
     assert belong_together(align(chinese[:12], english, lexicon))
     assert belong_together(align(chinese, english[12:], lexicon))
 
