@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from app.alignment.meant_senses import AnalysedPair, mean_senses
     from app.alignment.words import link_words
     from app.chinese.analysis import analyse
     from app.chinese.corrections.apply import with_meanings, with_words
@@ -44,7 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
         tokens = with_words(tokens, corrections, lexicon)
         if english is not None:
             pairs = list(zip(tokens, english, strict=True))
-            links = link_words(pairs, lexicon, span(progress, 0.7, 1))
+            links = link_words(pairs, lexicon, span(progress, 0.7, 0.95))
+            linked = [AnalysedPair(*pair, k) for pair, k in zip(pairs, links, strict=True)]
+            tokens = mean_senses(linked, span(progress, 0.95, 1))
         tokens = with_meanings(tokens, corrections)
     write = _jsonl if arguments.format == "jsonl" else _tsv
     emit(write(lines, tokens, links), arguments.output)

@@ -10,20 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.alignment.bead import Bead, Sentence
+from app.alignment.meant_senses import AnalysedPair, mean_senses
 from app.alignment.sentences import split_chinese, split_english
 from app.alignment.words import link_words
 from app.chinese.analysis import analyse
 from app.importing.paragraph import Paragraph
 from app.importing.reader import require_both, understand
 from app.lesson.carrying import needs_analysis
-from app.lesson.model import Language, Lesson, Pair, Role, Section, Speaker
+from app.lesson.model import Language, Lesson, Pair, Role, Section, Speaker, Token
 from app.lesson.rows import align_rows, rows_of
 from app.progress import Progress, silent, span
 
 if TYPE_CHECKING:
     from app.chinese.lexicon import Lexicon
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Raised when the analysis changes, so that kept lessons are analysed anew."""
 
 
@@ -75,15 +76,7 @@ def analysed(lesson: Lesson, lexicon: Lexicon, progress: Progress = silent) -> L
     """The lesson with its tokens and word links computed from its texts anew."""
     pairs = lesson.pairs
     tokens = analyse([pair.chinese for pair in pairs], lexicon, span(progress, 0.0, 0.5))
-    texts = [(of_pair, pair.english) for of_pair, pair in zip(tokens, pairs, strict=True)]
-    links = link_words(texts, lexicon, span(progress, 0.5, 1.0))
-    return replace(
-        lesson,
-        pairs=tuple(
-            replace(pair, tokens=of_pair, links=linked)
-            for pair, of_pair, linked in zip(pairs, tokens, links, strict=True)
-        ),
-    )
+    return replace(lesson, pairs=_translated(pairs, tokens, lexicon, span(progress, 0.5, 1.0)))
 
 
 def analysed_pairs(
@@ -96,11 +89,26 @@ def analysed_pairs(
     lacking = [pair.chinese for pair in pairs if needs_analysis(pair)]
     found = iter(analyse(lacking, lexicon, span(progress, 0.0, 0.5)))
     tokens = [next(found) if needs_analysis(pair) else pair.tokens for pair in pairs]
+    return _translated(pairs, tokens, lexicon, span(progress, 0.5, 1.0))
+
+
+def _translated(
+    pairs: Sequence[Pair],
+    tokens: Sequence[tuple[Token, ...]],
+    lexicon: Lexicon,
+    progress: Progress,
+) -> tuple[Pair, ...]:
+    """The pairs with these tokens, linked to the translation, and the senses it means first."""
     texts = [(of_pair, pair.english) for of_pair, pair in zip(tokens, pairs, strict=True)]
-    links = link_words(texts, lexicon, span(progress, 0.5, 1.0))
+    links = link_words(texts, lexicon, span(progress, 0.0, 0.9))
+    analysed_texts = [
+        AnalysedPair(of_pair, english, linked)
+        for (of_pair, english), linked in zip(texts, links, strict=True)
+    ]
+    meant = mean_senses(analysed_texts, span(progress, 0.9, 1.0))
     return tuple(
         replace(pair, tokens=of_pair, links=linked)
-        for pair, of_pair, linked in zip(pairs, tokens, links, strict=True)
+        for pair, of_pair, linked in zip(pairs, meant, links, strict=True)
     )
 
 
