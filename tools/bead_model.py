@@ -30,7 +30,8 @@ _EACH_MORE = -0.8
 @dataclass(frozen=True, slots=True)
 class Example:
     """A gold text in its band. `features` is features × shapes × cells, and `allowed` (shapes ×
-    cells) says which beads agree with the gold."""
+    cells) says which beads agree with the gold. `lone` (shapes × cells) is what
+    `Evidence.lone` adds to the scores; no weight is fitted to it."""
 
     text: GoldText
     band: Band
@@ -38,6 +39,7 @@ class Example:
     features: NDArray[np.float32]
     inside: NDArray[np.bool_]
     allowed: NDArray[np.bool_]
+    lone: Floats
 
     @classmethod
     def of(cls, text: GoldText, evidence: Evidence) -> Example:
@@ -46,7 +48,9 @@ class Example:
         inside = lattice.ends < band.size
         features = np.stack([evidence.features(row) for row in range(len(SHAPES))], axis=1)
         known = np.where(inside, features, 0).astype(np.float32)
-        return cls(text, band, lattice, known, inside, _allowed(band, text.beads) & inside)
+        allowed = _allowed(band, text.beads) & inside
+        lone = np.stack([evidence.lone(row) for row in range(len(SHAPES))])
+        return cls(text, band, lattice, known, inside, allowed, lone)
 
 
 def _allowed(band: Band, gold: Sequence[Link]) -> NDArray[np.bool_]:

@@ -1,6 +1,7 @@
 """Fit the weights of the sentence alignment to texts aligned by hand, and try them on others.
 
-    python -m tools.fit_alignment GOLD          cross-validate, and print what comes of it
+    python -m tools.fit_alignment GOLD          cross-validate, and print what comes of it,
+                                                also of passages taken out (`disturbance.py`)
     python -m tools.fit_alignment GOLD --write  fit on all texts, and write app/alignment/fitted.py
 
 GOLD is a folder as `tools/alignment_gold.py` describes it. Needs scipy. `docs/alignment.md` has
@@ -15,15 +16,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.alignment import fitted
-from app.alignment.align import WORTH
 from app.alignment.bead import Sentence
-from app.alignment.beads import SHAPES, best_beads, probabilities
+from app.alignment.beads import SHAPES
+from app.alignment.choice import chosen
 from app.alignment.evidence import FEATURES
 from app.alignment.gathering import gathered
 from app.chinese.lexicon import open_lexicon
 from app.lesson.model import DOUBTFUL
 from tools.alignment_gold import Found, GoldText, read_gold, row_of
 from tools.bead_model import Example, Floats, fit, scores
+from tools.disturbance import trials
 
 FOLDS = 6
 # A small set counts as much as a greater one if each of its texts counts more, up to this.
@@ -44,7 +46,9 @@ def main() -> None:
             tables.append(_table(fit(examples, importance(texts)), with_encoder))
         else:
             print("with the encoder" if with_encoder else "with the dictionary alone")
-            _print_table(cross_validated(examples), DOUBTFUL)
+            _print_table(
+                cross_validated(examples, examples_of(trials(texts), with_encoder)), DOUBTFUL
+            )
     if arguments.write:
         _write(Path(fitted.__file__), tables)
 
@@ -71,9 +75,11 @@ def importance(texts: Iterable[GoldText]) -> dict[str, float]:
     return {group: min(most / count, _MOST_IMPORTANCE) for group, count in counts.items()}
 
 
-def cross_validated(examples: Sequence[Example]) -> list[tuple[GoldText, Found]]:
+def cross_validated(
+    examples: Sequence[Example], tried: Sequence[Example] = ()
+) -> list[tuple[GoldText, Found]]:
     """What is found in each text with weights fitted without it; the texts of each set are
-    dealt out to the folds in turn."""
+    dealt out to the folds in turn. `tried` are made from those by `trials`."""
     groups: dict[str, list[Example]] = {}
     for example in examples:
         groups.setdefault(example.text.group, []).append(example)
@@ -83,19 +89,14 @@ def cross_validated(examples: Sequence[Example]) -> list[tuple[GoldText, Found]]
         names = {(e.text.group, e.text.name) for e in held}
         others = [e for e in examples if (e.text.group, e.text.name) not in names]
         weights = fit(others, importance(e.text for e in examples))
-        results += [(e.text, _found(e, weights)) for e in held]
+        derived = [e for e in tried if (e.text.group.rpartition("_")[0], e.text.name) in names]
+        results += [(e.text, _found(e, weights)) for e in [*held, *derived]]
     return results
 
 
 def _found(example: Example, weights: Floats) -> Found:
-    likely = probabilities(example.lattice, scores(example, weights))
-    beads = []
-    for row, cell in best_beads(example.lattice, likely - WORTH):
-        m, c = SHAPES[row]
-        i, j = int(example.band.rows[cell]), int(example.band.columns[cell])
-        link = tuple(range(i, i + m)), tuple(range(j, j + c))
-        beads.append((link, float(likely[row, cell])))
-    return beads
+    beads = chosen(example.band, example.lattice, scores(example, weights) + example.lone)
+    return [((bead.chinese, bead.english), bead.confidence) for bead in beads]
 
 
 def _print_table(results: Sequence[tuple[GoldText, Found]], doubtful: float) -> None:

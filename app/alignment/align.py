@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.alignment.bead import Bead, Sentence
-from app.alignment.beads import SHAPES, Lattice, best_beads, probabilities
+from app.alignment.beads import SHAPES, Lattice
+from app.alignment.choice import chosen
 from app.alignment.encoder import is_available
 from app.alignment.evidence import Evidence
 from app.alignment.gathering import gathered
@@ -16,10 +17,6 @@ from app.alignment.structure import Structure
 from app.alignment.weights import WITH_ENCODER, WITHOUT_ENCODER, Weights
 from app.chinese.lexicon import Lexicon
 from app.progress import Progress, silent, span
-
-# A bead is worth choosing if it is about as likely right as not: half of the F1 that can be
-# hoped for is the threshold that makes the expected F1 greatest.
-WORTH = 0.4
 
 
 def align(
@@ -45,15 +42,7 @@ def align(
     structure = Structure.of(chinese, english)
     scores = scored(evidence, weights, structure, span(progress, 0.8, 0.88))
     lattice = Lattice.of(band, span(progress, 0.88, 0.9))
-    likely = probabilities(lattice, scores, span(progress, 0.9, 0.96))
-    chosen = best_beads(lattice, likely - WORTH, span(progress, 0.96, 1.0))
-    beads = []
-    for row, cell in chosen:
-        i, j = int(band.rows[cell]), int(band.columns[cell])
-        chinese_side = tuple(range(i, i + SHAPES[row][0]))
-        english_side = tuple(range(j, j + SHAPES[row][1]))
-        beads.append(Bead(chinese_side, english_side, float(likely[row, cell])))
-    return tuple(beads)
+    return chosen(band, lattice, scores, span(progress, 0.9, 1.0))
 
 
 def scored(
@@ -68,7 +57,7 @@ def scored(
     for row, (m, c) in enumerate(SHAPES):
         progress(row / len(SHAPES), "Weighing the pairs")
         _, inside = band.cells(band.rows + m, band.columns + c)
-        score = weights.features @ evidence.features(row) + weights.shapes[row]
+        score = weights.features @ evidence.features(row) + weights.shapes[row] + evidence.lone(row)
         if structure is not None:
             score += structure.scores(band, row)
         scores[row, inside] = score[inside]

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from app.alignment.band import Band
 from app.alignment.likeness import likeness
+from app.alignment.solitude import Solitude, most_alike, shortfall
 from app.alignment.straddling import straddling
 from app.alignment.vectors import Vectors
 from app.progress import Progress, silent, span
@@ -17,15 +18,24 @@ from app.progress import Progress, silent, span
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What the vectors of both sides tell: `alike` as `likeness` gives it, `straddling` as
-    `straddling` does."""
+    `straddling` does, and for each Chinese and each English sentence as `shortfall` does what
+    speaks for its having no counterpart."""
 
     alike: NDArray[np.float32]
     straddling: NDArray[np.float32]
+    lone: tuple[NDArray[np.float64], NDArray[np.float64]]
 
     @classmethod
     def of(
-        cls, band: Band, chinese: Vectors, english: Vectors, progress: Progress = silent
+        cls,
+        band: Band,
+        chinese: Vectors,
+        english: Vectors,
+        solitude: Solitude,
+        progress: Progress = silent,
     ) -> Comparison:
         """Compare the vectors of the sides."""
         alike = likeness(band, chinese.spans, english.spans, span(progress, 0.0, 0.8))
-        return cls(alike, straddling(band, chinese, english, span(progress, 0.8, 1.0)))
+        beyond = straddling(band, chinese, english, span(progress, 0.8, 1.0))
+        best = most_alike(band, alike, chinese.spans, english.spans, solitude.usual)
+        return cls(alike, beyond, (shortfall(best[0], solitude), shortfall(best[1], solitude)))

@@ -119,6 +119,17 @@ class Evidence:
             self._fill_words(values, m, c)
         return values
 
+    def lone(self, row: int) -> Floats:
+        """What the want of anything alike in reach adds to the score of the beads of
+        `SHAPES[row]`, for each cell of the band: 0 for those with two sides."""
+        m, c = SHAPES[row]
+        if m and c:
+            return np.zeros(self.band.size)
+        side, places = (0, self.band.rows) if m else (1, self.band.columns)
+        scores = (self.meaning or self.wording).lone[side]
+        whole: Floats = scores[np.minimum(places, len(scores) - 1)]
+        return whole
+
     def _fill_comparison(self, values: Floats, compared: Comparison, row: int) -> None:
         m, c = SHAPES[row]
         values[5 : 5 + len(STRADDLING)] = compared.straddling

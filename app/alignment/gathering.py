@@ -15,6 +15,7 @@ from app.alignment.evidence import Evidence, Words
 from app.alignment.numbers import chinese_numbers, english_numbers
 from app.alignment.path import rough_path
 from app.alignment.side import Side
+from app.alignment.solitude import BY_MEANING, BY_WORDING
 from app.alignment.stems import ChineseStems, english_stems
 from app.alignment.vectors import Vectors
 from app.chinese.lexicon import Lexicon
@@ -74,12 +75,13 @@ def gathered(
     vectors = (understood if with_encoder else worded)(span(progress, 0.04, 0.55))
     path = rough_path(vectors[0].spans[0], vectors[1].spans[0], span(progress, 0.55, 0.6))
     band = Band.around(path, _RADIUS, len(chinese), len(english))
-    compared = Comparison.of(band, *vectors, span(progress, 0.6, 0.7))
+    solitude = BY_MEANING if with_encoder else BY_WORDING
+    compared = Comparison.of(band, *vectors, solitude, span(progress, 0.6, 0.7))
     meaning = None
     if with_encoder:
         # The encoder's vectors are let go before the dictionary's take as much room again.
         meaning, vectors = compared, worded(span(progress, 0.7, 0.75))
-        compared = Comparison.of(band, *vectors, span(progress, 0.75, 0.85))
+        compared = Comparison.of(band, *vectors, BY_WORDING, span(progress, 0.75, 0.85))
     del vectors
     sides = Side.of(texts[0]), Side.of(texts[1])
     return Evidence.gather(

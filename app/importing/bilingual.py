@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.hanzi import hanzi_count
+from app.hanzi import HANZI, hanzi_count
 from app.importing.language import (
     ENGLISH_FUNCTION_WORDS,
     language_of,
@@ -13,7 +13,7 @@ from app.importing.language import (
 )
 from app.lesson.model import Language
 
-_CJK = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af"
+_CJK = rf"{HANZI}\u2e80-\u303f\uff00-\uffef"
 # After a sentence and what closes it; at a sign between the two; at any change of script.
 _OPENING = "[“\"‘'(（「《]*"
 _AFTER_SENTENCE = re.compile(
@@ -27,6 +27,12 @@ _CHANGE = re.compile(
     rf"(?<=[{_CJK}”’])(?P<gap>\s*)(?={_OPENING}[A-Za-z])"
     rf"|(?<=[A-Za-z.!?,;:”\"’')])(?P<other_gap>\s*)(?={_OPENING}[{_CJK}])"
 )
+_BLANK_CHANGE = re.compile(
+    rf"(?<=[{_CJK}”’0-9])(?P<gap>\s+(?:[|/／｜—–:-]\s+)?)(?={_OPENING}[A-Za-z])"
+    rf"|(?<=[A-Za-z.!?”\"')0-9])(?P<other_gap>\s+(?:[|/／｜—–:-]\s+)?)(?={_OPENING}[{_CJK}])"
+)
+_CLOSED = re.compile(r"[。！？!?；;，,：:][”’」』\"')）】]*$")
+_LONGEST_HEADING = 100
 _BRACKETED = re.compile(r"^(?P<first>.*\S)\s*[(（\[【](?P<second>[^()（）\[\]【】]+)[)）\]】]\s*$")
 _LEAST_HANZI, _LEAST_WORDS, _LEAST_BESIDE_BRACKETS = 3, 3, 4
 _FEWEST_WORDS_A_HANZI, _MOST_WORDS_A_HANZI = 0.2, 1.8
@@ -54,6 +60,17 @@ def split_bilingual(text: str, habit: bool = False) -> tuple[str, ...]:
         if len(parts) > 2 and pattern is _AFTER_SENTENCE and _take_turns(parts):
             return parts
     return (text,)
+
+
+def split_heading(text: str) -> tuple[str, ...]:
+    """A short line that stands apart and isn't closed, parted where its language changes.
+
+    Headings are too short for what `split_bilingual` asks for: 第一章 回家 Chapter 1 Going Home.
+    """
+    if len(text) > _LONGEST_HEADING or _CLOSED.search(text):
+        return (text,)
+    parts = _runs(_pieces(_BLANK_CHANGE, text))
+    return parts if len(parts) == 2 and _is_pair(parts, strictly=False) else (text,)
 
 
 def is_bilingual_habit(lines: Sequence[str]) -> bool:

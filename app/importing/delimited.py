@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
+from html import unescape
+from itertools import takewhile
 from pathlib import Path
 
 from app.errors import InputError
@@ -13,6 +16,8 @@ from app.importing.tables import lines_of_table
 from app.progress import Progress, silent
 
 _DELIMITERS = "\t,;|"
+_DIRECTIVE = re.compile(r"#[a-z]+(?: column)?:", re.I)
+_HTML_TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>")
 _SAMPLE = 200
 _LARGEST_CELL = 1_000_000
 
@@ -22,8 +27,12 @@ def document_of_table(text: str, path: Path, progress: Progress = silent) -> Doc
 
     Raises `InputError` if it has no such columns.
     """
-    document = lines_of_table(_rows(text, _delimiter(text)), progress)
-    if document is None:
+    text = _without_directives(text)
+    for delimiter in _delimiters(text):
+        document = lines_of_table(_rows(text, delimiter), progress)
+        if document is not None:
+            break
+    else:
         raise InputError(
             f"“{path.name}” has no column in Chinese beside one in English. Put the two languages "
             "into two columns, with one pair in each row."
@@ -33,18 +42,34 @@ def document_of_table(text: str, path: Path, progress: Progress = silent) -> Doc
 
 def as_table(text: str) -> Document | None:
     """The pairs of a plain text that has one tab in nearly every line; None if it hasn't."""
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = [line for line in _without_directives(text).splitlines() if line.strip()]
     tabbed = sum("\t" in line.strip() for line in lines)
     if len(lines) < 2 or tabbed < 0.9 * len(lines):
         return None
     return lines_of_table([line.split("\t") for line in lines])
 
 
-def _delimiter(text: str) -> str:
+def _without_directives(text: str) -> str:
+    """The text without the lines before Anki's exports, and what they say of it heeded."""
+    lines = text.lstrip("\ufeff").split("\n")
+    directives = list(takewhile(_DIRECTIVE.match, lines))
+    rest = "\n".join(lines[len(directives) :])
+    if any(line.strip().lower() == "#html:true" for line in directives):
+        rest = unescape(_HTML_TAG.sub(" ", rest))
+    return rest
+
+
+def _delimiters(text: str) -> list[str]:
+    """The marks that may part the cells, the likeliest first."""
     lines = [line for line in text.splitlines()[:_SAMPLE] if line.strip()]
     counts = Counter({mark: sum(mark in line for line in lines) for mark in _DELIMITERS})
     # A comma is in every English sentence, a tab in none: the rarer sign decides when both do.
-    return max(_DELIMITERS, key=lambda mark: (counts[mark] >= 0.8 * len(lines), mark == "\t"))
+    ranked = sorted(
+        _DELIMITERS,
+        key=lambda mark: (counts[mark] >= 0.8 * len(lines), mark == "\t", counts[mark]),
+        reverse=True,
+    )
+    return [mark for mark in ranked if counts[mark]]
 
 
 def _rows(text: str, delimiter: str) -> list[list[str]]:
@@ -52,6 +77,9 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
     if delimiter == "\t" and not text.lstrip().startswith('"'):
         # Tab-separated files of corpora know no quoting: a lone quotation mark is text.
         return [line.split("\t") for line in _lines(text)]
+    if text.count('"') % 2:
+        # One mark that nothing closes would swallow all rows behind it.
+        text = text.replace('"', "")
     csv.field_size_limit(_LARGEST_CELL)
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))

@@ -6,9 +6,14 @@ and roles found, in one way for all kinds.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.lesson.model import Language, Role
+
+_CLOSED = re.compile(r"[。！？!?.…；;，,：:][”’」』\"')）】》♪]*$")
+_MOST_IN_HEADINGS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,7 @@ class Line:
     `group` counts the groups that blank lines part, `level` is the level of a marked heading
     (0: none). `role` and `language` are what the file itself states. Lines with the same `row`
     stand in one row of a table, or one unit of a translation memory: they say the same.
+    What is `ignored` (pinyin, a book's imprint) is shown to the person, who may want it.
     """
 
     text: str
@@ -26,6 +32,7 @@ class Line:
     role: Role | None = None
     language: Language | None = None
     row: int | None = None
+    ignored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +51,24 @@ class Document:
 def in_row(line: Line, row: int) -> Line:
     """The line as a part of that row; a row is running text unless the file says otherwise."""
     return replace(line, row=row, role=line.role or Role.BODY)
+
+
+def with_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a table, with the roles of rows left open that look like headings in prose.
+
+    Most rows of prose are closed by punctuation; those of a word list aren't, and stay.
+    """
+    rows: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.row is not None:
+            rows.setdefault(line.row, []).append(line)
+    unclosed = {
+        row for row, cells in rows.items() if not any(_CLOSED.search(cell.text) for cell in cells)
+    }
+    length = {row: sum(len(cell.text) for cell in cells) for row, cells in rows.items()}
+    if sum(length[row] for row in unclosed) > _MOST_IN_HEADINGS * sum(length.values()):
+        return list(lines)
+    return [
+        replace(line, role=None) if line.row in unclosed and line.role is Role.BODY else line
+        for line in lines
+    ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.errors import InputError
 from app.importing.decoding import read_bytes, read_text
 from app.importing.delimited import as_table, document_of_table
 from app.importing.document import Document
+from app.importing.encodings import LOST
 from app.importing.epub import read_epub
 from app.importing.formats import Format, format_of
 from app.importing.lines import lines_of
@@ -26,6 +28,20 @@ def read_document(path: Path, progress: Progress = silent) -> Document:
     Raises `InputError`, saying what to do, if it can't be read; nothing else, but what
     `progress` raises.
     """
+    document = _read(path, progress)
+    lost = sum(line.text.count(LOST) for line in document.lines)
+    return replace(document, warnings=(*document.warnings, *_damage(lost, path)))
+
+
+def _damage(lost: int, path: Path) -> tuple[str, ...]:
+    if not lost:
+        return ()
+    if lost == 1:
+        return (f"“{path.name}”: one character can't be read and is shown as {LOST}.",)
+    return (f"“{path.name}”: {lost} characters can't be read and are shown as {LOST}.",)
+
+
+def _read(path: Path, progress: Progress) -> Document:
     match format_of(path):
         case Format.DOCX:
             return read_word(path, progress)

@@ -9,18 +9,19 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from app.errors import InputError
 from app.importing.archive import opened, read_part
+from app.importing.contents import Entry, entries_of, name_in, with_chapters
 from app.importing.damage import damage_told, damaged
-from app.importing.decoding import MAX_TEXT_BYTES, decode_declared
+from app.importing.decoding import MAX_TEXT_BYTES
 from app.importing.document import Document, Line
+from app.importing.encodings import decode_declared
 from app.importing.markup import demoted, is_overgrown, lines_of_tree
 from app.lesson.model import Role
 from app.progress import Progress, silent
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _ADVICE = "Get the book again, or mend it with Calibre."
+_NCX = "application/x-dtbncx+xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _FRONT_MATTER = re.compile(
     r"\b(?:toc|cover|titlepage|title-page|copyright-page|landmarks|lo[itv])\b"
@@ -41,6 +43,7 @@ _FONT_SCRAMBLING = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/p
 class _Book:
     title: str
     pages: tuple[str, ...]
+    contents: tuple[Entry, ...] = ()
 
 
 def read_epub(path: Path, progress: Progress = silent) -> Document:
@@ -73,7 +76,7 @@ def read_epub(path: Path, progress: Progress = silent) -> Document:
                     group=line.group + group,
                     row=None if line.row is None else line.row + rows,
                 )
-                for line in _page_lines(data)
+                for line in _page_lines(data, [e for e in book.contents if e.page == name])
             ]
     if book.title and not _NO_TITLE.match(book.title):
         lines.insert(0, Line(book.title, role=Role.TITLE))
@@ -117,19 +120,40 @@ def _book(archive: zipfile.ZipFile, path: Path) -> _Book:
     pages = tuple(dict.fromkeys(_pages(package, folder)))
     if not pages:
         raise damaged(path, _ADVICE)
-    return _Book(next(filter(None, titles), ""), pages)
+    contents = tuple(_contents(archive, package, folder))
+    return _Book(next(filter(None, titles), ""), pages, contents)
+
+
+def _contents(archive: zipfile.ZipFile, package: Element, folder: str) -> Iterator[Entry]:
+    """The entries of the first table of contents that can be read; none if there is none."""
+    known = set(archive.namelist())
+    items = [e for e in package.iter() if _local(e) == "item"]
+    items.sort(key=lambda e: "nav" not in e.get("properties", "").split())
+    for item in items:
+        name = name_in(folder, item.get("href", ""))
+        is_contents = "nav" in item.get("properties", "").split()
+        if name not in known or not (is_contents or item.get("media-type") == _NCX):
+            continue
+        try:
+            root = _parsed(read_part(archive, name, Path(name)), Path(name))
+        except InputError:
+            # The book can be read without.
+            continue
+        if entries := entries_of(root, posixpath.dirname(name)):
+            yield from entries
+            return
 
 
 def _pages(package: Element, folder: str) -> Iterator[str]:
     """The names of the pages in reading order, without cover and contents."""
     elements = list(package.iter())
     covers = {
-        _name(folder, e.get("href", ""))
+        name_in(folder, e.get("href", ""))
         for e in elements
         if _local(e) == "reference" and e.get("type") in ("cover", "toc", "title-page")
     }
     items = {
-        e.get("id", ""): _name(folder, e.get("href", ""))
+        e.get("id", ""): name_in(folder, e.get("href", ""))
         for e in elements
         if _local(e) == "item"
         and e.get("media-type", _PAGES[0]) in _PAGES
@@ -142,11 +166,7 @@ def _pages(package: Element, folder: str) -> Iterator[str]:
                 yield name
 
 
-def _name(folder: str, href: str) -> str:
-    return posixpath.normpath(posixpath.join(folder, unquote(href.partition("#")[0])))
-
-
-def _page_lines(data: bytes) -> list[Line]:
+def _page_lines(data: bytes, entries: Sequence[Entry]) -> list[Line]:
     from selectolax.lexbor import LexborHTMLParser
 
     text = decode_declared(data) or ""
@@ -154,7 +174,7 @@ def _page_lines(data: bytes) -> list[Line]:
     if body is None or _is_front_matter(body):
         return []
     omitted = frozenset(node.mem_id for node in body.css("nav, aside, sup a, a[role=doc-noteref]"))
-    lines = [line for line, _ in lines_of_tree(body, omitted)]
+    lines = with_chapters([line for line, _ in lines_of_tree(body, omitted)], entries)
     if any(line.level for line in lines):
         # A book that marks its headings needs no guesses at more.
         lines = [

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from app.errors import InputError
-from app.importing.decoding import decode
+from app.importing.encodings import decode
 
 
 class Format(Enum):

@@ -16,9 +16,15 @@ _ENGLISH_FUNCTION_WORDS_LIST = (
 ENGLISH_FUNCTION_WORDS = frozenset(_ENGLISH_FUNCTION_WORDS_LIST.split())
 """Words that no name in a Chinese sentence brings along."""
 
+_CHINESE_END = re.compile("[。！？][”’」』）]*$")
+# What a link or a mail address is made of says nothing about the line that it stands in.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.A)
+
 
 def latin_words(text: str) -> list[str]:
-    """The words in Latin letters."""
+    """The words in Latin letters, but for those of links and addresses."""
+    if "://" in text or "@" in text or "www." in text:
+        text = _ADDRESS.sub(" ", text)
     return _LATIN_WORD.findall(text)
 
 
@@ -37,6 +43,8 @@ def language_of(line: str) -> Language | None:
         return Language.CHINESE
     if hanzi < 0.5 * len(words):
         return Language.ENGLISH
+    if _CHINESE_END.search(line):
+        return Language.CHINESE
     # Capitals don't count: "The Who" in a Chinese sentence is a name.
     english = any(word in ENGLISH_FUNCTION_WORDS for word in words)
     return Language.ENGLISH if english else Language.CHINESE

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from app.importing.bilingual import is_bilingual_habit, split_bilingual
-from app.importing.cleaning import clean
+from app.importing.cleaning import clean, without_references
 from app.importing.document import Document, Line
 from app.importing.language import language_of
+from app.importing.parting import parted, without_readings
 from app.importing.tables import is_header
 from app.importing.verse import is_verse
 from app.lesson.model import Language, Role
@@ -27,7 +27,9 @@ _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 # A mark without its counterpart is sought to the line's end: no line may be longer than this.
 _LONGEST_MARKED = 10_000
 _BETWEEN_REPORTS = 500
-_BULLET = re.compile(r"^[•●▪‣◦∙]\s*(?=\S)")
+_FRONT_MATTER = re.compile(r"^---\n(?:[\w-]+:.*\n|[ \t]*-.*\n|\s.*\n|#.*\n)*(?:---|\.\.\.)(?:\n|$)")
+_BULLET = re.compile(r"^(?:[•●▪‣◦∙]\s*|[-*]\s+(?!.*[”\"]$))(?=\S)")
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Block:
     """What will be one paragraph. `group` counts the blank-separated groups of lines.
 
     `level` is the level of a marked-up heading, 0 for anything else; `role` is what the file
-    states, None where shape and place must tell. `row`: see `Line`.
+    states, None where shape and place must tell. `row` and `ignored`: see `Line`.
     """
 
     text: str
@@ -44,12 +46,14 @@ class Block:
     level: int = 0
     role: Role | None = None
     row: int | None = None
+    ignored: bool = False
 
 
 def lines_of(text: str, markdown: bool = False) -> Iterator[Line]:
     """The lines of a text, cleaned, with blank ones counted as ends of groups."""
     group = 0
-    for line in clean(text).split("\n"):
+    text = clean(text)
+    for line in (_FRONT_MATTER.sub("", text) if markdown else text).split("\n"):
         if not line:
             group += 1
         elif markdown and line.startswith("|"):
@@ -59,8 +63,15 @@ def lines_of(text: str, markdown: bool = False) -> Iterator[Line]:
         elif markdown:
             yield _markdown_line(line, group)
         else:
-            bare, bullets = _BULLET.subn("", line)
-            yield Line(bare, group, role=Role.LIST_ITEM if bullets else None)
+            yield _plain_line(line, group)
+
+
+def _plain_line(line: str, group: int) -> Line:
+    hashes = _HASHES.match(line)
+    if hashes:
+        return Line(line[hashes.end() :], group, level=len(hashes[1]))
+    bare, bullets = _BULLET.subn("", line)
+    return Line(bare, group, role=Role.LIST_ITEM if bullets else None)
 
 
 def _markdown_line(line: str, group: int) -> Line:
@@ -92,10 +103,10 @@ def blocks_of(
         for line in _cleaned(whole)
     ]
     if language is None:
-        lines = list(_parted(lines, span(progress, 0.4, 0.8)))
+        lines = list(parted(_reporting(lines, span(progress, 0.4, 0.8)), lines))
     found = [
         block
-        for line in _reporting(lines, span(progress, 0.8, 1.0))
+        for line in _reporting(without_readings(lines), span(progress, 0.8, 1.0))
         if (block := _block(line, language)) is not None
     ]
     return _with_verse(_rejoined(found)) if document.wrapped else found
@@ -109,38 +120,31 @@ def _reporting(lines: Sequence[Line], progress: Progress) -> Iterator[Line]:
 
 
 def _cleaned(line: Line) -> Iterator[Line]:
-    for text in clean(line.text).split("\n"):
+    for text in without_references(clean(line.text)).split("\n"):
         if text:
             yield replace(line, text=text)
 
 
-def _parted(lines: Sequence[Line], progress: Progress) -> Iterator[Line]:
-    habit = is_bilingual_habit([line.text for line in lines if line.language is None])
-    row = max((line.row for line in lines if line.row is not None), default=-1)
-    for line in _reporting(lines, progress):
-        parts = (line.text,) if line.language else split_bilingual(line.text, habit)
-        for place, part in enumerate(parts):
-            # One line says it twice: nobody needs to find out again that they belong together.
-            paired = len(parts) > 1 and line.row is None
-            row += paired and place % 2 == 0
-            yield replace(line, text=part, row=row if paired else line.row)
-
-
 def _block(line: Line, language: Language | None) -> Block | None:
     found = language_of(line.text)
+    if found is None and line.ignored:
+        found = Language.ENGLISH
     if found is None:
         return None
     chosen = language or line.language or found
     # The rows of a file that is one side pair nothing.
     row = None if language else line.row
-    return Block(line.text, chosen, line.group, line.level, line.role, row)
+    return Block(line.text, chosen, line.group, line.level, line.role, row, line.ignored)
 
 
 def _rejoined(blocks: list[Block]) -> list[Block]:
     """The blocks with lines joined that only a column limit had parted."""
     runs = [
         list(run)
-        for _, run in groupby(blocks, key=lambda b: (b.group, b.language, b.level, b.role, b.row))
+        for _, run in groupby(
+            blocks,
+            key=lambda b: (b.group, b.language, b.level, b.role, b.row, b.ignored),
+        )
     ]
     wrapped = {language for language in Language if _is_wrapped(runs, language)}
     joined: list[Block] = []
@@ -176,14 +180,33 @@ def _with_verse(blocks: list[Block]) -> list[Block]:
     """
     seen: set[Language] = set()
     told: list[Block] = []
-    for (_, language), run in groupby(blocks, key=lambda b: (b.group, b.language)):
-        lines = list(run)
-        plain = all(not b.level and b.role is None and b.row is None for b in lines)
-        if language in seen and plain and is_verse([b.text for b in lines]):
-            lines = [replace(b, role=Role.VERSE) for b in lines]
-        seen.add(language)
-        told += lines
+    for _, group in groupby(blocks, key=lambda b: b.group):
+        lines = list(group)
+        verse: set[Language] = set()
+        wanted = [b for b in lines if not b.ignored]
+        # The languages of a song take turns line by line: both are verse, or neither is.
+        for languages in _strands(wanted):
+            strands = [[b for b in wanted if b.language is language] for language in languages]
+            if languages <= seen and all(map(_is_plain_verse, strands)):
+                verse |= languages
+        seen.update(b.language for b in wanted)
+        told += [
+            replace(b, role=Role.VERSE) if b.language in verse and not b.ignored else b
+            for b in lines
+        ]
     return told
+
+
+def _strands(blocks: Sequence[Block]) -> list[set[Language]]:
+    """The languages of these lines, together if they take turns."""
+    languages = {b.language for b in blocks}
+    turns = sum(a.language is not b.language for a, b in pairwise(blocks))
+    return [languages] if turns > 1 else [{language} for language in languages]
+
+
+def _is_plain_verse(blocks: Sequence[Block]) -> bool:
+    plain = all(not b.level and b.role is None and b.row is None for b in blocks)
+    return plain and is_verse([b.text for b in blocks])
 
 
 def _join(run: Sequence[Block]) -> Block:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.importing.decoding import decode_declared
-from app.importing.document import Document, Line
+from app.importing.document import Document, Line, with_headings
+from app.importing.encodings import decode_declared
 from app.importing.markup import is_overgrown, lines_of_tree
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_BOILERPLATE_TAGS = "nav, footer, aside, form, menu"
+# LibreOffice writes running heads and feet as such boxes.
+_BOILERPLATE_TAGS = "nav, footer, aside, form, menu, div[title=header], div[title=footer]"
 _BOILERPLATE_ROLES = "navigation banner contentinfo search complementary menu menubar dialog alert"
 _BOILERPLATE_NAME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|side-bar|footer|breadcrumbs?|cookies?|"
@@ -45,7 +46,7 @@ def document_of_page(data: bytes) -> Document | None:
     lines = _kept(lines_of_tree(root, _boilerplate(root)))
     if not any(line.level == 1 for line in lines) and root.mem_id != body.mem_id:
         lines = [*_first_heading(body, lines), *lines]
-    return Document(tuple(lines))
+    return Document(tuple(with_headings(lines)))
 
 
 def _kept(lines: list[tuple[Line, float]]) -> list[Line]:

@@ -19,15 +19,19 @@ _PAGE_NUMBER = re.compile(
     r"[\s\-–—·.|]*$|^page\s+\d{1,4}\b",
     re.I,
 )
+_ABBREVIATED = re.compile(
+    r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Col|Rev|No|vs|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$"
+)
 _SENTENCE_END = re.compile(r"[。！？!?.…：:；;][”’」』\"')）】]*$")
 # Word's bullets are private-use characters of the Symbol fonts.
 _BULLET = re.compile("^[•●▪‣◦\uf0a7\uf0b7\uf0d8\uf0fc]\\s*")
 _ITEM = re.compile(rf"{_BULLET.pattern}|^[–—-]\s|^\d{{1,3}}[.)、]\s*")
-_HYPHENATED = re.compile(r"(?P<first>[A-Za-z]+)-$")
+_HYPHENATED = re.compile(r"(?P<first>[A-Za-z]+|\d+)-$")
 _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[，。！？；：、）》」』])")
 _TONE_MARK = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _READING_SIZE = 0.7
 _HEADING_SIZE = 1.15
+_HEADING_STEP = 1.35
 _LONGEST_HEADING = 120
 _SAME_SIZE = 0.12
 _NEW_PARAGRAPH_GAP = 1.4
@@ -66,7 +70,7 @@ def lines_of_pages(pages: Sequence[PdfPage]) -> tuple[Line, ...]:
     placed = [item for item in placed if not _is_reading(item.line, body)]
     if not placed:
         return ()
-    paragraphs = _paragraphs(placed)
+    paragraphs = _paragraphs(placed, body)
     words = Counter(
         word for item in placed for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", item.line.text)
     )
@@ -172,11 +176,11 @@ def _gutter(lines: Sequence[PdfLine]) -> float | None:
     return None
 
 
-def _paragraphs(placed: Sequence[_Placed]) -> list[list[_Placed]]:
+def _paragraphs(placed: Sequence[_Placed], body: float) -> list[list[_Placed]]:
     leading = _leadings(placed)
     paragraphs = [[placed[0]]]
     for before, item in pairwise(placed):
-        if _goes_on(before, item, leading):
+        if _goes_on(before, item, leading) or _is_one_heading(before, item, body):
             paragraphs[-1].append(item)
         else:
             paragraphs.append([item])
@@ -206,7 +210,7 @@ def _goes_on(a: _Placed, b: _Placed, leadings: dict[Language | None, float]) -> 
         return False
     if _BULLET.match(b.line.text):
         return False
-    ended = _SENTENCE_END.search(a.line.text) is not None
+    ended = _is_ended(a.line.text)
     width = max(a.column_right - a.column_left, 1)
     if a.room > _VERY_SHORT * width or (ended and a.room > _SHORT * a.line.size):
         return False
@@ -218,6 +222,23 @@ def _goes_on(a: _Placed, b: _Placed, leadings: dict[Language | None, float]) -> 
     if step > max(_NEW_PARAGRAPH_GAP * usual, usual + 0.3):
         return False
     return not (b.is_indented and not a.is_indented and not _ITEM.match(a.line.text))
+
+
+def _is_ended(text: str) -> bool:
+    return _SENTENCE_END.search(text) is not None and not _ABBREVIATED.search(text)
+
+
+def _is_one_heading(a: _Placed, b: _Placed, body: float) -> bool:
+    """Whether both are lines of one heading, which breaks wherever it looks best."""
+    step = (a.line.bottom - b.line.bottom) / max(a.line.size, 1)
+    return (
+        min(a.line.size, b.line.size) >= _HEADING_SIZE * body
+        and abs(a.line.size - b.line.size) < 0.1
+        and a.page == b.page
+        and 0.5 < step < _HEADING_STEP
+        and language_of(a.line.text) is language_of(b.line.text)
+        and not _is_ended(a.line.text)
+    )
 
 
 def _is_same_line(a: PdfLine, b: PdfLine) -> bool:
@@ -234,7 +255,8 @@ def _joined(texts: Sequence[str], words: Counter[str]) -> str:
             first, second = hyphenated["first"], re.match(r"[A-Za-z]+", text)
             follows = second[0] if second else ""
             # "well-" + "known": the hyphen is the word's own if the text writes it so elsewhere.
-            own = words[f"{first}-{follows}"] > words[first + follows]
+            compound = f"{first}-{follows}"
+            own = first.isdecimal() or words[compound] > words[first + follows]
             whole = (whole if own else whole[:-1]) + text
         else:
             wide = language is Language.CHINESE and not (whole[-1] + text[0]).isascii()

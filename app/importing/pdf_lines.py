@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 _LINE_ENDS = "\r\n"
 # How PDFium writes a hyphen at a line's end, besides U+002D itself.
 _HYPHENS = "\x02\ufffe\u00ad\u2010"
+_CLOSING_MARKS = re.compile(r"[。，、；：！？”’」』》）】…,.!?;:\"')\]]+")
 _COLUMN_GAP = 2.5
+_OUT_OF_PLACE = 0.5
+_BLANK = 0.15
 _LEAST_SIZE = 6.0
 _MOST_CHARACTERS = 200_000
 
@@ -59,11 +63,34 @@ def page_of(page: Any) -> PdfPage:
         lines = [
             line
             for characters in _mended(_lines(_characters(text_page)))
-            if (line := _line(characters, text_page)) is not None
+            if (line := _line(_in_place(characters), text_page)) is not None
         ]
     finally:
         text_page.close()
-    return PdfPage(tuple(lines), page.get_height())
+    return PdfPage(tuple(_with_marks(lines)), page.get_height())
+
+
+def _with_marks(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
+    """The lines, each with the closing marks that hang behind it and are drawn apart."""
+    last: PdfLine | None = None
+    for line in lines:
+        if last is not None and _hangs_behind(line, last):
+            last = replace(last, text=last.text + line.text, right=line.right)
+            continue
+        if last is not None:
+            yield last
+        last = line
+    if last is not None:
+        yield last
+
+
+def _hangs_behind(line: PdfLine, before: PdfLine) -> bool:
+    middle = (line.bottom + line.top) / 2
+    return (
+        _CLOSING_MARKS.fullmatch(line.text) is not None
+        and before.bottom - 0.3 * before.size < middle < before.top + 0.3 * before.size
+        and -before.size < line.left - before.right < before.size
+    )
 
 
 def _characters(text_page: Any) -> Iterator[_Character]:
@@ -160,6 +187,25 @@ class _Extent:
         )
         middle = (character.bottom + character.top) / 2
         return far or not self.bottom - 0.6 * size < middle < self.top + 0.6 * size
+
+
+def _in_place(characters: list[_Character]) -> list[_Character]:
+    """The characters from left to right: some programs draw a line's quotation marks last."""
+    shown = [c for c in characters if not c.text.isspace()]
+    if all(b.left > a.left - _OUT_OF_PLACE * (a.top - a.bottom) for a, b in pairwise(shown)):
+        return characters
+    ordered = sorted(shown, key=lambda c: c.left)
+    placed = ordered[:1]
+    for a, b in pairwise(ordered):
+        gap = b.left - a.right > _BLANK * max(a.top - a.bottom, b.top - b.bottom)
+        if gap and (_is_latin(a.text) or _is_latin(b.text)):
+            placed.append(_Character(" ", b.index, a.right, b.bottom, b.left, b.top))
+        placed.append(b)
+    return placed
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def _line(characters: list[_Character], text_page: Any) -> PdfLine | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from app.errors import InputError
 from app.importing.decoding import read_text
@@ -21,6 +22,7 @@ from app.lesson.model import Language, Role
 from app.progress import Progress, silent, span
 
 _NAMES = {Language.CHINESE: "Chinese", Language.ENGLISH: "English"}
+_FOUND_OUT: Mapping[int, Language | None] = MappingProxyType({})
 _UNEVEN = 3.0
 _HANZI_A_WORD = 1.6
 
@@ -36,7 +38,7 @@ def read_paragraphs(path: Path, progress: Progress = silent) -> tuple[Paragraph,
 
 def paragraphs_from_text(text: str, markdown: bool = False) -> tuple[Paragraph, ...]:
     """The paragraphs of a text (pasted, or read from a file); none if it has no letters."""
-    return paragraphs_of(blocks_of(document_of_text(text, markdown)))
+    return paragraphs_of(_wanted(blocks_of(document_of_text(text, markdown))))
 
 
 def read_side(path: Path, language: Language, progress: Progress = silent) -> tuple[Paragraph, ...]:
@@ -47,15 +49,20 @@ def read_side(path: Path, language: Language, progress: Progress = silent) -> tu
     document = read_document(path, progress)
     if not any(block.language is language for block in blocks_of(document)):
         raise InputError(f"“{path.name}” has no {_NAMES[language]} text in it.")
-    return paragraphs_of(blocks_of(document, language))
+    return paragraphs_of(_wanted(blocks_of(document, language)))
 
 
-def understand(paths: Sequence[Path], progress: Progress = silent) -> Understanding:
+def understand(
+    paths: Sequence[Path],
+    progress: Progress = silent,
+    sides: Mapping[int, Language | None] = _FOUND_OUT,
+) -> Understanding:
     """What is in the files and folders: one mixed file, one for each language, or many.
 
     A file that is nearly all in one language is taken to be that side of the text if another
-    holds the other language. Nothing is written. Raises `InputError` for the first file that
-    can't be read, and if there is neither Chinese nor English.
+    holds the other language; `sides` says of files, by their number, what they are (None: both
+    languages). Nothing is written. Raises `InputError` for the first file that can't be read,
+    and if there is neither Chinese nor English.
     """
     files = files_in(paths)
     documents, reading = [], span(progress, 0.0, 0.7)
@@ -63,7 +70,8 @@ def understand(paths: Sequence[Path], progress: Progress = silent) -> Understand
         start, end = number / len(files), (number + 1) / len(files)
         reading(start, f"Reading {file.name}")
         documents.append(read_document(file, span(reading, start, end)))
-    return _understood([file.name for file in files], documents, span(progress, 0.7, 1.0))
+    names = [file.name for file in files]
+    return _understood(names, documents, sides, span(progress, 0.7, 1.0))
 
 
 def understand_text(text: str) -> Understanding:
@@ -72,11 +80,15 @@ def understand_text(text: str) -> Understanding:
 
 
 def _understood(
-    names: Sequence[str], documents: Sequence[Document], progress: Progress = silent
+    names: Sequence[str],
+    documents: Sequence[Document],
+    told: Mapping[int, Language | None] = _FOUND_OUT,
+    progress: Progress = silent,
 ) -> Understanding:
-    found = [side_of(document) for document in documents]
+    found = [told[n] if n in told else side_of(each) for n, each in enumerate(documents)]
     parted = set(Language) <= set(found)
-    sides = [side if parted else None for side in found]
+    sides = [side if parted or n in told else None for n, side in enumerate(found)]
+    documents = _without_common_head(documents) if parted else documents
     passages: list[Passage] = []
     for number, (document, side) in enumerate(zip(documents, sides, strict=True)):
         share = span(progress, number / len(documents), (number + 1) / len(documents))
@@ -89,20 +101,35 @@ def _understood(
     return replace(understood, warnings=(*warnings, *doubts(understood)))
 
 
+def _without_common_head(documents: Sequence[Document]) -> list[Document]:
+    """The documents, with the first line ignored that all have alike: a magazine's name, say."""
+    firsts = {document.lines[0].text for document in documents if document.lines}
+    if len(documents) < 2 or len(firsts) != 1 or not all(d.lines for d in documents):
+        return list(documents)
+    return [replace(d, lines=(replace(d.lines[0], ignored=True), *d.lines[1:])) for d in documents]
+
+
 def _passages(
     blocks: Sequence[Block], side: Language | None, file: int, before: Sequence[Passage]
 ) -> list[Passage]:
     rows = 1 + max((p.paragraph.row or 0 for p in before), default=-1)
     titled = {p.paragraph.language for p in before if p.paragraph.role is Role.TITLE}
+    told = iter(paragraphs_of(_wanted(blocks)))
     passages = []
-    for paragraph in paragraphs_of(blocks):
+    for block in blocks:
+        ignored = Paragraph(block.text, block.language, row=block.row)
+        paragraph = ignored if block.ignored else next(told)
         row = None if paragraph.row is None else paragraph.row + rows
         # The second file's title is a chapter's.
         again = paragraph.role is Role.TITLE and paragraph.language in titled
         role = Role.HEADING if again else paragraph.role
         found = paragraph.language if side is None else language_of(paragraph.text) or side
-        passages.append(Passage(replace(paragraph, row=row, role=role), file, found=found))
+        passages.append(Passage(replace(paragraph, row=row, role=role), file, block.ignored, found))
     return passages
+
+
+def _wanted(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks if not block.ignored]
 
 
 def doubts(understood: Understanding) -> list[str]:

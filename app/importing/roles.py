@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from app.importing.lines import Block
+from app.importing.numbering import with_items
 from app.importing.paragraph import Paragraph
 from app.importing.speakers import Turn, display_name, find_turns
 from app.lesson.model import Language, Role
@@ -18,10 +19,14 @@ _CHAPTER = re.compile(
     r"^(?:第.{1,6}[章节節回部篇卷]|[一二三四五六七八九十]+、|(?:Chapter|Part|Section|Book)\b)"
 )
 _CAPTION = re.compile(
-    r"^[▲△▼▽◆↑↓]|^[（(]?(?:图|圖|图片|摄影|攝影|供图|Photo(?:s|graph)?|Picture|Figure|Fig\.|Image|"
+    r"^[▲△▼▽◆↑↓]|^Photo(?:graph)?s? by\b|"
+    r"^[（(]?(?:图|圖|图片|摄影|攝影|供图|Photo(?:s|graph)?|Picture|Figure|Fig\.|Image|"
     r"Caption|Above|Below)\b.{0,3}[:：/|]|[/／](?:摄|攝)$|(?:摄|攝|供图)[)）]$"
 )
-_SUBTITLE = re.compile(r"^(?:[–—―-]|[(（]|By\s|[文作][者/／])|^专访|^Interview with\b")
+_SUBTITLE = re.compile(
+    r"^(?:[–—―-]|[(（]|By\s|[文作][者/／]|专访|Interview with\b)|"
+    r"^(?:文字?|(?:本报)?记者|記者|作者|译者|譯者|撰文|编译|編譯|翻译|翻譯)[\s:：/／|]"
+)
 _QUESTION = re.compile(r"[?？][”’」』\"')）]*\s*$")
 _HEADS = (Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.CAPTION)
 
@@ -29,6 +34,7 @@ _HEADS = (Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.CAPTION)
 def paragraphs_of(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     """The blocks as paragraphs with role and speaker."""
     turns = find_turns(blocks)
+    blocks = with_items(blocks, turns)
     roles = _display_roles(blocks, turns)
     return _with_speakers(blocks, turns, roles)
 
@@ -120,7 +126,9 @@ def _in_long_run(blocks: Sequence[Block], shaped: set[int], i: int) -> bool:
 def _opening_role(blocks: Sequence[Block], i: int, roles: Sequence[Role]) -> Role:
     mine = [j for j in range(i) if blocks[j].language is blocks[i].language]
     if not mine:
-        return Role.TITLE
+        # Where the book's title stands elsewhere in one language, both begin with a chapter's.
+        twin = i > 0 and roles[i - 1] is Role.HEADING and blocks[i - 1].level == blocks[i].level > 1
+        return Role.HEADING if twin else Role.TITLE
     if blocks[i].level > 1 or _CHAPTER.match(blocks[i].text):
         return Role.HEADING
     if _CAPTION.search(blocks[i].text):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.hanzi import HANZI
 from app.importing.lines import Block
 from app.lesson.model import Language
 
@@ -14,7 +15,7 @@ _LABEL = re.compile(r"([^:：]{1,60}?)\s*[:：]\s*(?=\S)")
 _ENGLISH_NAME = re.compile(
     r"(?:(?:[A-Z][\w.'’&-]*|de|del|der|di|van|von|of|the|and|bin|al|la|le)(?:\s+|$)){1,6}"
 )
-_CHINESE_NAME = re.compile(r"[《【\[（]?[\u3400-\u9fff·•A-Za-z.\s]{1,24}[》】\]）]?")
+_CHINESE_NAME = re.compile(rf"[《【\[（]?[{HANZI}·•A-Za-z.\s]{{1,24}}[》】\]）]?")
 _WRAPPERS = "《》【】[]（）()"
 # Labels that introduce something else than speech, however often they come.
 _NO_SPEAKERS_LIST = (

@@ -17,6 +17,7 @@ from app.lesson.model import Language, Role
 _ADVICE = "Open it in a subtitle editor, such as Aegisub or Subtitle Edit, and save it anew."
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,60})>")
 _TAGS = re.compile(r"</?[a-zA-Z][^<>\n]*>|\{\\[^{}\n]*\}")
+_MUSIC = re.compile("[♪♫♬♩]+")
 _CREDITS = re.compile(
     r"(?:字幕|翻译|翻譯|校对|校對|时间轴|時間軸|subtitles?|captions?|synced) *(?:by|[:：])|https?://|www\.",
     re.I,
@@ -98,7 +99,7 @@ def _with_voices(text: str) -> str:
 
 
 def _shown_lines(text: str) -> list[str]:
-    lines = (_TAGS.sub("", line).strip() for line in clean(text).split("\n"))
+    lines = (_MUSIC.sub("", _TAGS.sub("", line)).strip() for line in clean(text).split("\n"))
     return [line for line in lines if line and not _CREDITS.search(line)]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from app.hanzi import hanzi_count
 from app.importing.cleaning import clean
-from app.importing.document import Document, Line, in_row
+from app.importing.document import Document, Line, in_row, with_headings
 from app.importing.language import language_of, latin_words
 from app.lesson.model import Language, Role
 from app.progress import Progress, silent
@@ -17,6 +18,8 @@ _HEADERS_LIST = (
     "原文 译文 譯文 翻译 翻譯 中 英 简体 繁体 简体中文 繁體中文"
 )
 _HEADERS = frozenset(_HEADERS_LIST.split())
+_BRACKETED = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+_DEEPEST_HEADER = 4
 _LEAST_SHARE = 0.6
 _SAMPLE = 2_000
 _BETWEEN_REPORTS = 500
@@ -33,8 +36,11 @@ def lines_of_table(rows: Sequence[Sequence[str]], progress: Progress = silent) -
         if number % _BETWEEN_REPORTS == 0:
             progress(number / len(rows), "Reading the table")
         table.append([one_line(cell) for cell in row])
-    if table and is_header(table[0]):
-        table = table[1:]
+    for place in range(min(_DEEPEST_HEADER, len(table))):
+        # A sheet's title may stand above the names of its columns.
+        if is_header(table[place]):
+            del table[place]
+            break
     columns = _columns(table)
     if columns is None:
         return None
@@ -45,7 +51,7 @@ def lines_of_table(rows: Sequence[Sequence[str]], progress: Progress = silent) -
             if text:
                 line = Line(text, number, role=Role.BODY, language=language)
                 lines.append(in_row(line, number))
-    return Document(tuple(lines))
+    return Document(tuple(with_headings(lines)))
 
 
 def one_line(text: str) -> str:
@@ -59,7 +65,7 @@ def one_line(text: str) -> str:
 
 def is_header(cells: Sequence[str]) -> bool:
     """Whether the cells name columns instead of filling them."""
-    names = [cell.strip().lower() for cell in cells if cell.strip()]
+    names = [_BRACKETED.sub("", cell).strip().lower() for cell in cells if cell.strip()]
     return len(names) >= 2 and sum(name in _HEADERS for name in names) >= 2
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.importing.archive import checked
 from app.importing.damage import damage_told, damaged
-from app.importing.document import Document, Line
+from app.importing.document import Document, Line, with_headings
+from app.importing.language import language_of
 from app.importing.tables import is_header, paired_cells
-from app.lesson.model import Role
+from app.lesson.model import Language, Role
 from app.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _NOT_TEXT = {
 _NOT_TEXT.add(_FALLBACK)
 _BREAKS = {f"{_W}{name}": text for name, text in (("br", "\n"), ("cr", "\n"), ("tab", "\t"))}
 _BETWEEN_REPORTS = 200
+_LEAST_SHARE_OF_NOTES = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,8 @@ class _Reader:
 def read_word(path: Path, progress: Progress = silent) -> Document:
     """The document's paragraphs, tables and text boxes, in order.
 
-    Left out are headers, footers, notes, the table of contents, deletions and readings over
-    characters. Raises `InputError` for a damaged document.
+    Foot- and endnotes come last. Left out are headers, footers, the table of contents, deletions
+    and readings over characters. Raises `InputError` for a damaged document.
     """
     import docx
 
@@ -120,11 +122,36 @@ def read_word(path: Path, progress: Progress = silent) -> Document:
         document = docx.Document(data)
         body = document.element.body
         styles = _styles(document)
+        notes = list(_notes(document))
     if body is None:
         raise damaged(path, _ADVICE)
     reader = _Reader(styles, progress)
     reader.read(body)
-    return Document(tuple(reader.lines))
+    end = len(reader.lines)
+    for note in notes:
+        reader.read(note)
+    found = _wanted_if_translated(reader.lines[end:])
+    return Document((*with_headings(reader.lines[:end]), *found))
+
+
+def _notes(document: WordDocument) -> Iterator[BaseOxmlElement]:
+    """The footnotes and endnotes, without the lines that part them from the text."""
+    from docx.oxml.parser import parse_xml
+
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rpartition("/")[2]
+        if kind in ("footnotes", "endnotes") and not relation.is_external:
+            for note in parse_xml(relation.target_part.blob):
+                if note.get(f"{_W}type", "normal") == "normal":
+                    yield note
+
+
+def _wanted_if_translated(notes: Sequence[Line]) -> list[Line]:
+    """The lines of the notes, ignored if one language has many more: a translator's, say."""
+    told = [language_of(line.text) for line in notes]
+    counts = [told.count(language) for language in Language]
+    ignored = min(counts) < _LEAST_SHARE_OF_NOTES * max(counts)
+    return [replace(line, role=Role.BODY, ignored=ignored) for line in notes]
 
 
 def _path(path: str) -> str:

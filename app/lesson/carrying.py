@@ -30,11 +30,6 @@ class _Source:
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
-def needs_analysis(pair: Pair) -> bool:
-    """Whether the pair has Chinese text without tokens."""
-    return not pair.tokens and any(pair.chinese_sentences)
-
-
 def carried(before: Sequence[Pair], after: Sequence[Pair]) -> tuple[Pair, ...]:
     """The pairs of `after` with those tokens and links of `before` that hold in them too.
 

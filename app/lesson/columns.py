@@ -67,6 +67,15 @@ def text_up(lesson: Lesson, pair: int, side: Language) -> Edit:
     return _column_edit(lesson, pair - 1, place, after, 0)
 
 
+def text_reach(lesson: Lesson, pair: int, side: Language) -> int:
+    """How many pairs `text_down` and `text_up` change from this one on, give or take two."""
+    end = _section_end(lesson, pair)
+    place = pair + 1
+    while place < end and lesson.pairs[place].sentences(side):
+        place += 1
+    return place - pair
+
+
 def exchange_sides(lesson: Lesson) -> Edit:
     """Put the Chinese side's texts on the English side and the other way round, in all pairs.
 

@@ -41,6 +41,20 @@ class Edit:
         return Edit(self.first, self.after, self.before, self.name)
 
     @property
+    def size(self) -> int:
+        """How many pairs it changes."""
+        return max(len(self.before), len(self.after))
+
+    @property
     def end(self) -> int:
         """The place after the last pair that goes."""
         return self.first + len(self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """An edit as it is kept: without tokens and links. `sequence` orders a lesson's repairs."""
+
+    sequence: int
+    edit: Edit
+    undone: bool = False

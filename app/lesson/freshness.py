@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import replace
 
-from app.lesson.carrying import needs_analysis
 from app.lesson.edit import Edit
 from app.lesson.model import Lesson, Pair, Token, WordLink
 
@@ -47,7 +46,7 @@ class Freshness:
         return tuple(
             number
             for number, pair in enumerate(lesson.pairs)
-            if needs_analysis(pair) or (self._waiting and _texts(pair) in self._waiting)
+            if pair.needs_analysis or (self._waiting and _texts(pair) in self._waiting)
         )
 
     def renewed(self, lesson: Lesson, pairs: Iterable[Pair]) -> tuple[Lesson, tuple[int, ...]]:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.errors import InputError
 from app.lesson.applying import applied, located, make_edit
-from app.lesson.edit import Edit, EditName
+from app.lesson.edit import Edit, EditName, Repair
 from app.lesson.freshness import Freshness, Texts
 from app.lesson.model import Lesson, Pair, Section
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """An edit as it is kept: without tokens and links. `sequence` orders a lesson's repairs."""
-
-    sequence: int
-    edit: Edit
-    undone: bool = False
 
 
 class RepairStore(Protocol):
@@ -79,6 +71,28 @@ class Repairs:
         """The lesson as it stands."""
         return self._lesson
 
+    @contextmanager
+    def stored_in(self, store: RepairStore) -> Iterator[Repairs]:
+        """The same repairs, kept through this store meanwhile: one of another thread, say.
+
+        Nobody else may use them until the block ends.
+        """
+        own, self._store = self._store, store
+        try:
+            yield self
+        finally:
+            self._store = own
+
+    @property
+    def undo_size(self) -> int:
+        """How many pairs `undo` would change."""
+        return self._done[-1].edit.size if self._done else 0
+
+    @property
+    def redo_size(self) -> int:
+        """How many pairs `redo` would change."""
+        return self._undone[-1].edit.size if self._undone else 0
+
     @property
     def unapplied(self) -> tuple[Edit, ...]:
         """Kept edits whose texts the lesson hasn't any more; they stay kept."""
@@ -129,14 +143,16 @@ class Repairs:
     def redo(self) -> Edit | None:
         """Do again what was last undone; the edit that this was.
 
-        Raises `InputError` when the lesson hasn't its texts any more, after a new import.
+        Raises `InputError` when the lesson hasn't its texts any more, after a new import. It
+        stays kept for another import, and the next call does the one undone before it.
         """
         if not self._undone:
             return None
         repair = self._undone[-1]
         edit = located(self._lesson, repair.edit)
         if edit is None:
-            raise InputError("What was undone doesn't fit the text any more. It stays kept.")
+            self._undone.pop()
+            raise InputError("An undone repair doesn't fit this text any more and was passed over.")
         after = applied(self._lesson, edit)
         self._store.set_undone(repair.sequence, False, edit, self._lesson, after)
         self._undone.pop()

@@ -171,6 +171,11 @@ class Pair:
         return " ".join(self.english_sentences)
 
     @property
+    def needs_analysis(self) -> bool:
+        """Whether it has Chinese text without tokens."""
+        return not self.tokens and any(self.chinese_sentences)
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether a person should look at it."""
         return not self.checked and self.confidence < DOUBTFUL

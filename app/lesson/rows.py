@@ -15,7 +15,7 @@ from app.progress import Progress, silent, span
 if TYPE_CHECKING:
     from app.chinese.lexicon import Lexicon
 
-_MOST_SENTENCES = 3
+_MOST_SENTENCES = 2
 
 Rows = tuple[tuple[int | None, ...], tuple[int | None, ...]]
 """The row of each Chinese and of each English paragraph; None where alignment must tell."""

@@ -7,10 +7,8 @@ import time
 from pathlib import Path
 
 from app.errors import StorageError
-from app.lesson.edit import Edit, EditName
-from app.lesson.history import Repair
+from app.lesson.edit import Edit, EditName, Repair
 from app.lesson.model import Lesson
-from app.lesson.places import moved_token
 from app.library import database
 from app.library.stored_pairs import pairs_from_json, pairs_to_json
 
@@ -24,6 +22,14 @@ class KeptRepairs:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+
+    def has(self, lesson: str, /) -> bool:
+        """Whether the lesson with this id has any."""
+        with database.explained(self._path):
+            (found,) = self._connection.execute(
+                "SELECT EXISTS (SELECT 1 FROM repair WHERE lesson = ?)", (lesson,)
+            ).fetchone()
+            return bool(found)
 
     def get(self, lesson: str, /) -> tuple[Repair, ...]:
         """All repairs of the lesson with this id, in order."""
@@ -81,6 +87,9 @@ class KeptRepairs:
 
     def _follow(self, edit: Edit, before: Lesson, after: Lesson) -> None:
         """Let the titles and the place in the lesson's row follow a change."""
+        # Imported here, not above: a window that opens a text needn't be able to repair it yet.
+        from app.lesson.places import moved_token
+
         place = self._connection.execute(
             "SELECT at_pair, at_token FROM lesson WHERE id = ?", (before.id,)
         ).fetchone()

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from app.lesson.history import Repairs
 from app.lesson.model import Lesson, WordKey
-from app.library import database, stored_lesson
+from app.library import database, removed_lesson, stored_lesson
 from app.library.exported_notes import ExportedNotes
 from app.library.kept_corrections import KeptCorrections
 from app.library.kept_repairs import KeptRepairs
+from app.library.removed_lesson import RemovedLesson
 from app.vocabulary.statuses import Status
 
 
@@ -77,7 +77,7 @@ class Library(AbstractContextManager["Library"]):
         The lesson is as computed, without its repairs. `analysis` is the version of the
         analysis that made its tokens.
         """
-        repaired = Repairs(lesson, self.repairs).lesson
+        repaired = self._repaired(lesson)
         with database.explained(self._path), database.transaction(self._connection):
             for table in ("section", "form", "pair"):
                 self._connection.execute(f"DELETE FROM {table} WHERE lesson = ?", (lesson.id,))
@@ -104,7 +104,15 @@ class Library(AbstractContextManager["Library"]):
     def lesson(self, lesson: str) -> Lesson | None:
         """The lesson with this id as its repairs make it."""
         computed = self.computed_lesson(lesson)
-        return Repairs(computed, self.repairs).lesson if computed else None
+        return self._repaired(computed) if computed else None
+
+    def _repaired(self, computed: Lesson) -> Lesson:
+        if not self.repairs.has(computed.id):
+            return computed
+        # Imported here, not above: a window that opens a text needn't be able to repair it yet.
+        from app.lesson.history import Repairs
+
+        return Repairs(computed, self.repairs).lesson
 
     def computed_lesson(self, lesson: str) -> Lesson | None:
         """The lesson with this id as it was computed: to repair it or to analyse it anew."""
@@ -132,10 +140,18 @@ class Library(AbstractContextManager["Library"]):
             ).fetchone()
             return int(row[0]) if row else None
 
-    def remove_lesson(self, lesson: str) -> None:
-        """Forget the lesson. Marks and export records stay: they belong to the learner."""
+    def remove_lesson(self, lesson: str) -> RemovedLesson | None:
+        """Take the lesson out and give what `put_back` needs; None if there is none.
+
+        Marks and export records stay: they belong to the learner.
+        """
         with database.explained(self._path), database.transaction(self._connection):
-            self._connection.execute("DELETE FROM lesson WHERE id = ?", (lesson,))
+            return removed_lesson.take(self._connection, lesson)
+
+    def put_back(self, removed: RemovedLesson) -> None:
+        """Have a removed lesson again just as it was, with its repairs and its place."""
+        with database.explained(self._path), database.transaction(self._connection):
+            removed_lesson.put_back(self._connection, removed)
 
     def place(self, lesson: str) -> Place:
         """Where the reader stood when this lesson was last open."""

@@ -11,7 +11,9 @@ from app.lesson.model import Pair, Role, Speaker
 
 def pairs_to_json(pairs: Iterable[Pair]) -> str:
     """The texts, roles, speakers and flags of these pairs."""
-    return json.dumps([_entry(pair) for pair in pairs], ensure_ascii=False, separators=(",", ":"))
+    # Pair by pair: one call for a whole book would hold up every other thread.
+    written = (json.dumps(_entry(p), ensure_ascii=False, separators=(",", ":")) for p in pairs)
+    return f"[{','.join(written)}]"
 
 
 def pairs_from_json(text: str) -> tuple[Pair, ...]:

@@ -65,7 +65,7 @@ _REPAIRS = tuple(
         ("sentence_down", "Last sentence down", "Alt+Down"),
         ("sentence_up", "First sentence up", "Alt+Up"),
         ("merge_previous", "Merge with the pair before", "Alt+Backspace"),
-        ("merge_next", "Merge with the next pair", "Alt+Del", "M"),
+        ("merge_next", "Merge with the next pair", "M", "Alt+Del"),
         ("split", "Split at the cursor", "S", "Ctrl+Return", "Ctrl+Enter"),
         ("reword", "Edit the sentence…", "E"),
         ("confirm", "Checked", "C"),
@@ -222,6 +222,11 @@ class Actions(QObject):
             self._actions[command.id].setShortcuts(
                 [QKeySequence(key) for key in keys if key not in lost]
             )
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Let all commands wait, but for the way out; or let them work again."""
+        for name, action in self._actions.items():
+            action.setEnabled(enabled or name == "quit")
 
     def check(self, states: Mapping[str, bool]) -> None:
         """Tick or untick checkable commands."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.errors import StorageError
+from app.library.removed_lesson import RemovedLesson
 from app.settings import PinyinMode, Theme
 from app.ui import work
 from app.ui.commands import COMMANDS, Actions, status_name, status_of
 from app.ui.dialogs.own_files import OwnFiles
-from app.ui.library.removal import RemovedLesson
 from app.ui.library.sidebar import Sidebar
 from app.ui.notice import Notice
 from app.ui.preferences import Preferences
@@ -29,6 +30,9 @@ from app.ui.tasks import TaskRunner
 from app.ui.text_import import TextImport
 from app.vocabulary.marking import Change
 from app.vocabulary.statuses import Status
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.writing_dialog import WritingDialog
 
 _SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
 
@@ -53,7 +57,7 @@ class Desk(QObject):
         self._runner = runner
         self._notice = notice
         self._sidebar: Sidebar | None = None
-        self._repairs = RepairDesk(window, study, notice)
+        self._repairs = RepairDesk(window, study, runner, notice)
         self._renewal = Renewal(study, runner, self)
         study.contents_changed.connect(self._show_library)
         self.texts = TextImport(window, runner, notice)
@@ -136,7 +140,11 @@ class Desk(QObject):
     def _open_imported(self, imported: work.Imported) -> None:
         self._reopen(imported.lesson_id)
         if imported.doubtful == 0:
-            self._notice.tell(self.tr("Imported. No pair is doubtful."))
+            text = self.tr("Imported. No pair is doubtful.")
+            if imported.alone:
+                alone = self.tr("Without counterpart: {0}.").format(imported.alone)
+                text = f"{text} {alone}"
+            self._notice.tell(text)
             return
         if imported.doubtful == 1:
             text = self.tr("Imported. 1 pair is doubtful: N goes to it.")
@@ -179,7 +187,7 @@ class Desk(QObject):
         try:
             if lesson is not None and lesson.id == lesson_id:
                 self._study.keep_place()
-            removed = RemovedLesson.take(library, lesson_id)
+            removed = library.remove_lesson(lesson_id)
             if removed is None:
                 return
             if lesson is not None and lesson.id == lesson_id:
@@ -189,16 +197,16 @@ class Desk(QObject):
             self._notice.fail(str(error))
             return
         self._show_library()
-        text = self.tr("“{0}” was removed from the library.").format(removed.lesson.title)
+        text = self.tr("“{0}” was removed from the library.").format(removed.title)
         self._notice.tell(text, self.tr("Undo"), partial(self._put_back, removed))
 
     def _put_back(self, removed: RemovedLesson) -> None:
         try:
-            removed.put_back(self._study.library)
+            self._study.library.put_back(removed)
         except StorageError as error:
             self._notice.fail(str(error))
         else:
-            self._reopen(removed.lesson.id)
+            self._reopen(removed.id)
 
     def _show_library(self) -> None:
         if self._sidebar is not None:
@@ -262,27 +270,29 @@ class Desk(QObject):
         """Ask what goes into a deck, and write it."""
         from app.ui.dialogs.export_deck import ExportDialog
 
-        if self._study.lesson is not None:
-            dialog = ExportDialog(self._study, self._runner, self._own_files, self._window)
-            dialog.written.connect(self._tell_deck)
-            dialog.open()
+        self._ask(ExportDialog, self._tell_deck)
 
     def handout(self) -> None:
         """Ask what goes onto a handout, and write it."""
         from app.ui.dialogs.handout import HandoutDialog
 
-        if self._study.lesson is not None:
-            dialog = HandoutDialog(self._study, self._runner, self._own_files, self._window)
-            dialog.written.connect(self._tell_handout)
-            dialog.open()
+        self._ask(HandoutDialog, self._tell_handout)
 
     def export_aligned(self) -> None:
         """Ask where the aligned text goes, and write it."""
         from app.ui.dialogs.export_aligned import AlignedDialog
 
+        self._ask(AlignedDialog, self._tell_aligned)
+
+    def _ask(
+        self,
+        kind: Callable[[Study, TaskRunner, OwnFiles, QWidget], WritingDialog],
+        tell: Callable[[work.Written], None],
+    ) -> None:
+        """Open this dialog on the open lesson, if there is one, and tell what it wrote."""
         if self._study.lesson is not None:
-            dialog = AlignedDialog(self._study, self._runner, self._own_files, self._window)
-            dialog.written.connect(self._tell_aligned)
+            dialog = kind(self._study, self._runner, self._own_files, self._window)
+            dialog.written.connect(tell)
             dialog.open()
 
     def _tell_deck(self, written: work.Written) -> None:

@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         self.runner.started.connect(self._show_task)
         self.runner.failed.connect(self._show_failure)
         self.study.words_changed.connect(self.sidebar.show_review)
+        self.study.busy_changed.connect(self._show_busy)
 
     def _hang_menus(self) -> None:
         from PySide6.QtWidgets import QMenu
@@ -218,6 +219,15 @@ class MainWindow(QMainWindow):
     def _show_end(self) -> None:
         if self.waiting.busy:
             self.waiting.show_empty()
+
+    def _show_busy(self) -> None:
+        """While a long repair is under way only it can be stopped; nothing else can be done."""
+        idle = not self.study.busy
+        for part in (self.header, self._left, self._above, self._pages, self._right):
+            part.setEnabled(idle)
+        self.commands.set_enabled(idle)
+        if idle and self.study.lesson is not None:
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_preferences(self) -> None:
         chosen = self._preferences.settings

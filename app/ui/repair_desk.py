@@ -12,25 +12,30 @@ from app.errors import InputError, StorageError
 from app.lesson import columns, repair
 from app.lesson.doubt import next_doubtful, previous_doubtful
 from app.lesson.edit import Edit
+from app.lesson.history import Repairs
 from app.lesson.model import Language, Lesson
 from app.lesson.repair import Direction
 from app.ui.commands import Actions
+from app.ui.long_repair import Outcome
 from app.ui.notice import Notice
 from app.ui.reader.cursor import Spot, first_word
 from app.ui.reader.sentences import sentence_at
 from app.ui.reader.walk import Walk
 from app.ui.study import Study
+from app.ui.tasks import TaskRunner
 
+_MANY = 250  # pairs that are changed within a frame or two
 _UP, _DOWN = Direction.UP, Direction.DOWN
 
 
 class RepairDesk(QObject):
     """Repairs the pair in hand, on the side in hand; says why where it can't be done."""
 
-    def __init__(self, window: QWidget, study: Study, notice: Notice) -> None:
+    def __init__(self, window: QWidget, study: Study, runner: TaskRunner, notice: Notice) -> None:
         super().__init__(window)
         self._window = window
         self._study = study
+        self._runner = runner
         self._notice = notice
         self._told = ""
         study.lesson_changed.connect(self._tell_unapplied)
@@ -47,12 +52,8 @@ class RepairDesk(QObject):
             "previous_pair": partial(walk.pair, -1),
             "next_doubtful": partial(self.go_to_doubtful, next_doubtful),
             "previous_doubtful": partial(self.go_to_doubtful, previous_doubtful),
-            "undo_repair": partial(
-                self._wind, study.undo_repair, self.tr("There is no repair left to undo.")
-            ),
-            "redo_repair": partial(
-                self._wind, study.redo_repair, self.tr("There is no undone repair to do again.")
-            ),
+            "undo_repair": self.undo,
+            "redo_repair": self.redo,
             "reword": self.reword,
         }
         edits: dict[str, Callable[[Lesson, int], Edit]] = {
@@ -69,7 +70,11 @@ class RepairDesk(QObject):
             "separate": repair.without_counterpart,
             "exchange": _exchanged,
         }
-        slots |= {name: partial(self._repair, make) for name, make in edits.items()}
+        reaches = {"text_down": self._text_reach, "text_up": self._text_reach, "exchange": _all}
+        slots |= {
+            name: partial(self._repair, make, reaches.get(name, _few))
+            for name, make in edits.items()
+        }
         commands.bind(slots)
         hand.mode_changed.connect(partial(self._follow_mode, commands))
 
@@ -118,7 +123,9 @@ class RepairDesk(QObject):
         dialog.open()
 
     def _reword(self, pair: int, side: Language, sentence: int, text: str) -> None:
-        self._repair(lambda lesson, _: repair.edit_sentence(lesson, pair, side, sentence, text))
+        self._repair(
+            lambda lesson, _: repair.edit_sentence(lesson, pair, side, sentence, text), _few
+        )
 
     # -- the edits -------------------------------------------------------------------------
 
@@ -149,10 +156,40 @@ class RepairDesk(QObject):
             return study.hand.english
         return study.word.start if study.word is not None else 0
 
-    def _repair(self, make: Callable[[Lesson, int], Edit]) -> None:
+    def _text_reach(self, lesson: Lesson, pair: int) -> int:
+        return columns.text_reach(lesson, pair, self._study.hand.side)
+
+    def _repair(
+        self,
+        make: Callable[[Lesson, int], Edit],
+        reach: Callable[[Lesson, int], int],
+    ) -> None:
+        """Do the repair, in the background if it reaches many pairs."""
         lesson, spot = self._study.lesson, self._study.spot
-        if lesson is not None and spot is not None:
+        if lesson is None or spot is None:
+            return
+        pairs = reach(lesson, spot.pair)
+        if pairs > _MANY:
+            apply = partial(_apply, make, spot.pair)
+            self._repair_apart(pairs, apply, show=False)
+        else:
             self._try(lambda: self._study.repair(make(lesson, spot.pair)))
+
+    def undo(self) -> None:
+        """Take the last repair back, or say that there is none."""
+        repairs = self._study.repairs
+        if repairs is not None and repairs.undo_size > _MANY:
+            self._repair_apart(repairs.undo_size, Repairs.undo, show=True)
+        else:
+            self._wind(self._study.undo_repair, self.tr("There is no repair left to undo."))
+
+    def redo(self) -> None:
+        """Do again the repair that was taken back last, or say that there is none."""
+        repairs = self._study.repairs
+        if repairs is not None and repairs.redo_size > _MANY:
+            self._repair_apart(repairs.redo_size, Repairs.redo, show=True)
+        else:
+            self._wind(self._study.redo_repair, self.tr("There is no undone repair to do again."))
 
     def _wind(self, change: Callable[[], bool], none_left: str) -> None:
         def wind() -> None:
@@ -160,6 +197,21 @@ class RepairDesk(QObject):
                 raise InputError(none_left)
 
         self._try(wind)
+
+    def _repair_apart(
+        self, pairs: int, change: Callable[[Repairs], Edit | None], show: bool
+    ) -> None:
+        """Change this many pairs in the background; the window shows how that goes, and waits."""
+        long = self._study.begin(change, show)
+        if long is not None:
+            title = self.tr("Repairing {0} pairs").format(f"{pairs:,}")
+            task = self._runner.run(title, long.perform, self._take)
+            task.ended.connect(self._study.end)
+
+    def _take(self, outcome: Outcome) -> None:
+        self._study.take(outcome)
+        if outcome.refusal:
+            self._tell(outcome.refusal)
 
     # -- what is said ----------------------------------------------------------------------
 
@@ -187,6 +239,18 @@ class RepairDesk(QObject):
                     len(repairs.unapplied)
                 )
             )
+
+
+def _few(_: Lesson, __: int) -> int:
+    return 1
+
+
+def _all(lesson: Lesson, _: int) -> int:
+    return len(lesson.pairs)
+
+
+def _apply(make: Callable[[Lesson, int], Edit], pair: int, repairs: Repairs) -> Edit:
+    return repairs.apply(make(repairs.lesson, pair))
 
 
 def _toggled_check(lesson: Lesson, pair: int) -> Edit:

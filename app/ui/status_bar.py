@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from app.ui.key_hints import KeyHint
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
-from app.vocabulary.coverage import Coverage, coverage
+from app.vocabulary.coverage import Coverage
 
 _COUNT_AFTER_MS = 150
 _ROOM_FOR_KEYS = 1060
@@ -98,7 +98,7 @@ class StatusBar(QWidget):
             part.setVisible(shown)
         if lesson is None:
             return
-        counted = coverage(lesson, self._study.statuses)
+        counted = self._study.counts.coverage
         self._bar.show_coverage(counted)
         self._words.setText(self.tr("{0} words").format(counted.total))
         shares = (counted.known, counted.learning, counted.new)

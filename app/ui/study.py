@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.lesson.edit import Edit
-from app.lesson.history import Repairs
 from app.lesson.model import Lesson, Pair, Token, WordKey
 from app.library.store import Library, Place
 from app.ui.reader.cursor import Spot, nearest_word, next_where, valid, word_at
-from app.ui.reader.following import Held
 from app.ui.reader.hand import Hand
+from app.ui.word_counts import WordCounts
 from app.vocabulary.marking import Change, Marking
 from app.vocabulary.statuses import Status
+
+if TYPE_CHECKING:
+    from app.lesson.history import Repairs
+    from app.ui.long_repair import LongRepair, Outcome
+    from app.ui.reader.following import Held
 
 _KEEP_AFTER_MS = 1000
 
@@ -24,7 +29,8 @@ class Study(QObject):
 
     The methods that mark, open or repair raise `StorageError`, and change nothing then.
     `repaired` carries the `Edit` that the lesson took, `analysed` the numbers of the pairs whose
-    words were found anew; `contents_changed` says that titles are others after a repair.
+    words were found anew; `contents_changed` says that titles are others after a repair, and
+    `busy_changed` that a long repair begins or ends.
     """
 
     lesson_changed = Signal()
@@ -33,6 +39,7 @@ class Study(QObject):
     repaired = Signal(object)
     analysed = Signal(object)
     contents_changed = Signal()
+    busy_changed = Signal()
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +48,9 @@ class Study(QObject):
         self.lesson: Lesson | None = None
         self.spot: Spot | None = None
         self.hand = Hand(self)
-        self.repairs: Repairs | None = None
+        self._repairs: Repairs | None = None
+        self._counts = WordCounts()
+        self._long: LongRepair | None = None
         # Where the spot is to be once the words of its pair are found.
         self._awaited: int | None = None
         # While reading, not only on leaving: a window may be killed.
@@ -69,10 +78,11 @@ class Study(QObject):
         computed = self.library.computed_lesson(lesson_id)
         if computed is None:
             return False
-        repairs = Repairs(computed, self.library.repairs)
-        lesson = repairs.lesson
+        has_repairs = self.library.repairs.has(lesson_id)
+        repairs = self._repairs_of(computed) if has_repairs else None
+        lesson = repairs.lesson if repairs else computed
         place = self.library.place(lesson_id)
-        self.repairs, self.lesson = repairs, lesson
+        self._repairs, self.lesson = repairs, lesson
         self._awaited = None
         self.hand.english = 0
         self.spot = valid(lesson, place.pair, place.token) if lesson.pairs else None
@@ -84,7 +94,7 @@ class Study(QObject):
     def close(self) -> None:
         """Have no lesson open."""
         self._keeping.stop()
-        self.lesson = self.spot = None
+        self.lesson = self.spot = self._repairs = None
         self.lesson_changed.emit()
         self.spot_changed.emit()
 
@@ -98,7 +108,8 @@ class Study(QObject):
     def keep_place(self) -> None:
         """Remember where the reader stands."""
         self._keeping.stop()
-        if self.lesson and self.spot:
+        # A long repair moves the place that is kept along with the text.
+        if self.lesson and self.spot and not self.busy:
             place = Place(self.spot.pair, self.spot.token or 0)
             self.library.keep_place(self.lesson.id, place)
 
@@ -145,7 +156,27 @@ class Study(QObject):
         """Make the mark again that was taken back last, and say which it was."""
         return self._changed(self._marking.redo())
 
+    @property
+    def counts(self) -> WordCounts:
+        """How many of the open lesson's words have which status."""
+        if not self.busy:
+            self._counts.follow(self.lesson.pairs if self.lesson else (), self.statuses)
+        return self._counts
+
     # -- repairing -------------------------------------------------------------------------
+
+    @property
+    def repairs(self) -> Repairs | None:
+        """The repairs of the open lesson."""
+        if self._repairs is None and self.lesson is not None:
+            self._repairs = self._repairs_of(self.lesson)
+        return self._repairs
+
+    def _repairs_of(self, computed: Lesson) -> Repairs:
+        # Imported here, not above: a text without repairs is shown sooner.
+        from app.lesson.history import Repairs
+
+        return Repairs(computed, self.library.repairs)
 
     def repair(self, edit: Edit) -> None:
         """Do the edit; the words in hand stay in hand. Raises `InputError` too."""
@@ -154,19 +185,57 @@ class Study(QObject):
 
     def undo_repair(self) -> bool:
         """Take the last repair back and go there; False if there is none."""
-        return self._wind(Repairs.undo)
+        return self._follow(self.repairs.undo()) if self.repairs is not None else False
 
     def redo_repair(self) -> bool:
         """Do again what was undone last and go there; False if there is none."""
-        return self._wind(Repairs.redo)
+        return self._follow(self.repairs.redo()) if self.repairs is not None else False
+
+    @property
+    def busy(self) -> bool:
+        """Whether a long repair is under way: nothing else may change the lesson until it ends."""
+        return self._long is not None
+
+    def begin(self, change: Callable[[Repairs], Edit | None], show: bool) -> LongRepair | None:
+        """A repair of many pairs, to be performed in another thread; `take` what comes of it.
+
+        `end` is to be called in any case. None if there is nothing to repair now.
+        """
+        if self.busy or self.repairs is None or self.spot is None:
+            return None
+        from app.ui.long_repair import LongRepair
+
+        self._long = LongRepair(
+            self.repairs, change, self._held(), self.hand.side, show, self._counts, self.statuses
+        )
+        self.busy_changed.emit()
+        return self._long
+
+    def take(self, outcome: Outcome) -> None:
+        """Show what came of the long repair."""
+        long, lesson = self._long, self.lesson
+        self.end()
+        if long is None or lesson is None or outcome.edit is None or outcome.held is None:
+            return
+        if long.repairs is self._repairs:
+            self._show(outcome.edit, outcome.held)
+        elif long.repairs.lesson.id == lesson.id:
+            # It was opened again meanwhile, perhaps without this repair.
+            self.open(lesson.id)
+
+    def end(self) -> None:
+        """The long repair is over."""
+        if self._long is not None:
+            self._long = None
+            self.busy_changed.emit()
 
     def stale(self) -> tuple[int, ...]:
         """The numbers of the pairs whose words are still to be found."""
-        return self.repairs.stale() if self.repairs is not None else ()
+        return self.repairs.stale() if self.repairs is not None and not self.busy else ()
 
     def renew(self, pairs: Sequence[Pair]) -> None:
         """Take in pairs whose words were found."""
-        if self.repairs is None or self.spot is None:
+        if self.repairs is None or self.spot is None or self.busy:
             return
         numbers = self.repairs.renew(pairs)
         if not numbers:
@@ -181,20 +250,27 @@ class Study(QObject):
         self.analysed.emit(numbers)
         self._stand(pair, offset)
 
-    def _wind(self, change: Callable[[Repairs], Edit | None]) -> bool:
-        edit = change(self.repairs) if self.repairs is not None else None
+    def _follow(self, edit: Edit | None) -> bool:
         if edit is not None:
             self._put(edit, show=True)
         return edit is not None
 
     def _put(self, edit: Edit, show: bool) -> None:
-        if self.repairs is None or self.lesson is None or self.spot is None:
+        held = self._held().after(edit, self.hand.side)
+        self._show(edit, held.within(edit) if show else held)
+
+    def _held(self) -> Held:
+        from app.ui.reader.following import Held
+
+        assert self.spot is not None
+        return Held(self.spot.pair, self._chinese_place(), self.hand.english)
+
+    def _show(self, edit: Edit, held: Held) -> None:
+        """Show the lesson with this edit, and take in hand what is to be."""
+        if self.repairs is None or self.lesson is None:
             return
-        before, offset = self.lesson, self._chinese_place()
-        held = Held(self.spot.pair, offset, self.hand.english).after(edit, self.hand.side)
-        if show:
-            held = held.within(edit)
-        after = self.lesson = self.repairs.lesson
+        before, after = self.lesson, self.repairs.lesson
+        self.lesson = after
         self.hand.english = held.english
         pair = min(held.pair, len(after.pairs) - 1)
         self.spot = nearest_word(after, pair, held.chinese)
@@ -219,6 +295,7 @@ class Study(QObject):
 
     def _changed(self, change: Change | None) -> Change | None:
         if change is not None:
+            self._counts.remark(change.before, self.statuses)
             self.words_changed.emit()
         return change
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from app.errors import Cancelled, DuiduError
 from app.progress import Progress
@@ -21,13 +21,14 @@ class Task(QObject):
     """Work under way. All signals arrive on the UI thread.
 
     `done` carries the work's result, `failed` one plain sentence; `ended` comes after either and
-    after a cancel.
+    after a cancel. `over` is the runner's own: nobody hears of the task after it.
     """
 
     progressed = Signal(float, str)
     done = Signal(object)
     failed = Signal(str)
     ended = Signal()
+    over = Signal()
 
     def __init__(self, title: str, quiet: bool, parent: QObject) -> None:
         super().__init__(parent)
@@ -79,10 +80,12 @@ class TaskRunner(QObject):
         task = Task(title, quiet, self)
         task.done.connect(on_done)
         task.failed.connect(self.failed if on_failed is None else on_failed)
-        task.ended.connect(self._forget)
+        # A task that goes while its thread still tells of the end isn't heard by everyone.
+        task.over.connect(self._forget)
         self._tasks.append(task)
         self.started.emit(task)
-        self._pool.start(lambda: self._perform(task, work))
+        # Not before the caller has connected what it wants to hear of.
+        QTimer.singleShot(0, self, lambda: self._pool.start(lambda: self._perform(task, work)))
         return task
 
     @property
@@ -114,3 +117,4 @@ class TaskRunner(QObject):
         else:
             task.done.emit(result)
         task.ended.emit()
+        task.over.emit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication
@@ -14,6 +15,9 @@ from app.ui import work
 from app.ui.dialogs.file_choice import ask_for_files, ask_for_folder, dropped_files
 from app.ui.notice import Notice
 from app.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.import_draft import Draft
 
 
 class TextImport(QObject):
@@ -30,6 +34,7 @@ class TextImport(QObject):
         self._window = window
         self._runner = runner
         self._notice = notice
+        self._left: Draft | None = None
 
     def choose_files(self) -> None:
         """Ask for files and read them."""
@@ -90,7 +95,21 @@ class TextImport(QObject):
         from app.ui.dialogs.import_text import ImportDialog
 
         assert isinstance(read, Draft)
+        if self._left is not None and self._left.goes_on_from(read):
+            read = self._left
+        self._left = None
         dialog = ImportDialog(read, self._runner, self._window)
         dialog.written.connect(self.imported)
-        dialog.rejected.connect(self.given_up)
+        dialog.rejected.connect(partial(self._leave, read))
         dialog.open()
+
+    def _leave(self, draft: Draft) -> None:
+        """Keep what somebody corrected before closing the dialog: they may have slipped."""
+        if draft.is_corrected:
+            self._left = draft
+            self._notice.tell(
+                self.tr("The text was not imported. Your corrections are kept."),
+                self.tr("Go on"),
+                partial(self._show, draft),
+            )
+        self.given_up.emit()

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from app.anki.changes import ExportSummary
     from app.chinese.lexicon import Lexicon
     from app.importing.understanding import Understanding
+    from app.lesson.doubt import Tally
     from app.ui.dialogs.import_draft import Draft
+
+
+_UNRELATED = (
+    "Hardly any pair is sure: these two texts seem not to be translations of each other. "
+    "See whether these are the right files."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +37,23 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A lesson that is in the library now, and how many of its pairs are doubtful."""
+    """A lesson that is in the library now, and how many of its pairs a person should see."""
 
     lesson_id: str
     doubtful: int
+    alone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A lesson as far as its pairs, without their words, and the counts of them.
+
+    `warning` is the sentence that says that the two texts seem not to belong together.
+    """
+
+    lesson: Lesson
+    tally: Tally
+    warning: str = ""
 
 
 def first_text() -> Path:
@@ -50,9 +70,10 @@ def import_text(path: Path, progress: Progress) -> str:
     from app.lesson.build import ANALYSIS_VERSION, build_file
 
     lexicon = open_lexicon(span(progress, 0.0, 0.5))
-    lesson = build_file(path, lexicon, span(progress, 0.5, 0.98))
-    progress(0.98, "Storing the text")
     with Library(paths.library_file()) as library:
+        corrections = library.corrections.all()
+        lesson = build_file(path, lexicon, span(progress, 0.5, 0.98), corrections)
+        progress(0.98, "Storing the text")
         library.put_lesson(lesson, ANALYSIS_VERSION)
     return lesson.id
 
@@ -91,22 +112,51 @@ def import_understood(understood: Understanding, title: str, progress: Progress)
 
     Raises `InputError` and `StorageError`; then nothing was kept.
     """
+    aligned = align_text(understood, span(progress, 0.0, 0.6))
+    return import_aligned(aligned.lesson, title, span(progress, 0.6, 1.0))
+
+
+def align_text(understood: Understanding, progress: Progress) -> Aligned:
+    """The pairs that what was understood makes, without their words. Raises `InputError`."""
     progress(0.0, "Opening the dictionary")
     from app.chinese.lexicon import open_lexicon
     from app.importing.reader import require_both
-    from app.lesson.build import ANALYSIS_VERSION, build_lesson
-    from app.lesson.doubt import doubtful_pairs
+    from app.lesson.build import aligned_lesson
+    from app.lesson.doubt import are_translations, tally
 
     require_both(understood.paragraphs)
     lexicon = open_lexicon(span(progress, 0.0, 0.2))
-    building = span(progress, 0.2, 0.98)
-    lesson = build_lesson(understood.paragraphs, lexicon, understood.source, building)
-    lesson = _titled(lesson, title)
-    progress(0.98, "Storing the text")
+    aligning = span(progress, 0.2, 1.0)
+    lesson = aligned_lesson(understood.paragraphs, lexicon, understood.source, aligning)
+    warning = "" if are_translations(lesson.pairs) else _UNRELATED
+    return Aligned(lesson, tally(lesson.pairs), warning)
+
+
+def import_aligned(aligned: Lesson, title: str, progress: Progress) -> Imported:
+    """Find the words of these pairs and keep them in the library as a lesson with this title.
+
+    Raises `StorageError`; then nothing was kept.
+    """
+    from app.lesson.doubt import tally
+
     with Library(paths.library_file()) as library:
-        library.put_lesson(lesson, ANALYSIS_VERSION)
-        kept = library.lesson(lesson.id) or lesson
-    return Imported(lesson.id, len(doubtful_pairs(kept)))
+        _keep_analysed(library, _titled(aligned, title), progress)
+        kept = library.lesson(aligned.id) or aligned
+    counted = tally(kept.pairs)
+    return Imported(aligned.id, counted.doubtful, counted.alone)
+
+
+def _keep_analysed(library: Library, lesson: Lesson, progress: Progress) -> None:
+    """Find the words of the lesson's pairs and keep it, with what was corrected meanwhile too."""
+    from app.chinese.lexicon import open_lexicon
+    from app.lesson.build import ANALYSIS_VERSION, analysed
+
+    corrections = None
+    while corrections != (kept := library.corrections.all()):
+        corrections = kept
+        made = analysed(lesson, open_lexicon(), span(progress, 0.0, 0.95), corrections)
+        progress(0.95, "Storing the text")
+        library.put_lesson(made, ANALYSIS_VERSION)
 
 
 def _titled(lesson: Lesson, title: str) -> Lesson:
@@ -120,14 +170,13 @@ def _titled(lesson: Lesson, title: str) -> Lesson:
 
 def renew_analysis(lesson_id: str, progress: Progress) -> str | None:
     """Analyse a kept lesson anew if it was made by an older analysis; its id if so."""
-    from app.chinese.lexicon import open_lexicon
-    from app.lesson.build import ANALYSIS_VERSION, analysed
+    from app.lesson.build import ANALYSIS_VERSION
 
     with Library(paths.library_file()) as library:
         lesson = library.computed_lesson(lesson_id)
         if lesson is None or library.analysis_of(lesson_id) == ANALYSIS_VERSION:
             return None
-        library.put_lesson(analysed(lesson, open_lexicon(), progress), ANALYSIS_VERSION)
+        _keep_analysed(library, lesson, progress)
     return lesson_id
 
 
@@ -169,7 +218,9 @@ def analyse_pairs(pairs: Sequence[Pair], progress: Progress) -> tuple[Pair, ...]
     from app.chinese.lexicon import open_lexicon
     from app.lesson.build import analysed_pairs
 
-    return analysed_pairs(pairs, open_lexicon(), progress)
+    with Library(paths.library_file()) as library:
+        corrections = library.corrections.all()
+    return analysed_pairs(pairs, open_lexicon(), progress, corrections)
 
 
 def write_aligned(lesson: Lesson, path: Path, progress: Progress) -> Written:

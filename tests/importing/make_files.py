@@ -228,6 +228,12 @@ def pdfs(work: Path) -> None:
         typst.compile(str(source), output=str(FILES / f"{name}.pdf"), font_paths=folders)
     word(work / "headed.docx", header=True)
     office(work / "headed.docx", "pdf", FILES / "libreoffice.pdf")
+    quoted = docx.Document()
+    # The closing marks hang behind their lines, and one opening mark is drawn out of turn.
+    for count in range(30, 44):
+        quoted.add_paragraph(f"{'话' * count}说：“朋友要慢慢交。”")
+    quoted.save(str(work / "hanging.docx"))
+    office(work / "hanging.docx", "pdf", FILES / "hanging.pdf")
     locked = (
         '{"EncryptFile":{"type":"boolean","value":"true"},'
         '"DocumentOpenPassword":{"type":"string","value":"secret"}}'

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from app.errors import InputError
 from app.importing import decoding
-from app.importing.decoding import decode, read_text
+from app.importing.decoding import read_text
+from app.importing.encodings import decode, decode_declared
+from app.importing.reader import understand
 
 CHINESE = "那天晚上我没走掉，她叫我留下来。他们说这是一个好地方。\nHe stayed there.\n"
 TRADITIONAL = "那天晚上我沒走掉，她叫我留下來。他們說這是一個好地方。\nHe stayed there.\n"
@@ -111,3 +113,55 @@ def test_fifty_megabytes_in_one_line_are_refused_unread(
     monkeypatch.setattr(decoding, "decode", lambda data: pytest.fail("it was read"))
     with pytest.raises(InputError, match=r"too large \(50 MB; at most 8 MB\)"):
         read_text(file)
+
+
+SHORT = ["老舍茶馆", "重庆总领事", "静夜思\n李白\n", "他来了。", "你好 Hello\n", "葡萄酒"]
+
+
+@pytest.mark.parametrize("text", SHORT)
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "utf-16-be"])
+def test_few_characters_are_enough(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("text", ["老殘遊記", "靜夜思", "他來了。", "你好 Hello"])
+def test_few_traditional_characters_are_enough(text: str) -> None:
+    assert decode(text.encode("big5")) == text
+
+
+@pytest.mark.parametrize("text", ["“Don’t go,” she said.", "The café was closed.", "It’s"])
+def test_a_few_western_characters_are_enough(text: str) -> None:
+    assert decode(text.encode("cp1252")) == text
+
+
+def test_a_damaged_byte_in_english() -> None:
+    text = "“It’s” fine – he said. One bad: "
+    assert decode(text.encode() + b"\xe9 here") == text + "\ufffd here"
+
+
+def test_a_character_cut_off_at_the_end() -> None:
+    line = "那天晚上我没走掉，她叫我留下来。"
+    for encoding in ("utf-8", "gb18030"):
+        assert decode(line.encode(encoding)[:-1]) == line[:-1] + "\ufffd"
+    assert decode((line + "\n他来了").encode("utf-16-le")[:-1]) == line + "\n他来"
+
+
+def test_stray_nulls_are_dropped() -> None:
+    data = (CHINESE * 3).encode()
+    assert decode(data[:40] + b"\0" + data[40:]) is not None
+    assert decode(data[:-1] + b"\0\n") == CHINESE * 3
+
+
+def test_damage_is_told_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes((CHINESE * 10).encode()[:-3] + b"\xff.\n")
+    found = understand([file])
+    assert [w for w in found.warnings if "can't be read" in w] == [
+        "“a.txt”: one character can't be read and is shown as \ufffd."
+    ]
+
+
+def test_a_page_that_names_a_wrong_encoding() -> None:
+    page = "<meta charset=iso-8859-1><p>他来了。</p>"
+    assert decode_declared(page.encode()) == page
+    assert decode_declared(page.replace("iso-8859-1", "gb2312").encode("gbk")) is not None

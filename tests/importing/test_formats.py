@@ -197,3 +197,10 @@ def test_a_table_in_any_encoding(encoding: str, tmp_path: Path) -> None:
     paragraphs = read_paragraphs(file)
     assert texts(paragraphs, EN) == [f"Hello, number {i}." for i in range(5)]
     assert texts(paragraphs, ZH) == ["他們說的是這個。"] * 5
+
+
+def test_marks_that_hang_behind_lines_or_are_drawn_last() -> None:
+    found = understand([FILES / "hanging.pdf"])
+    assert [p.text for p in found.paragraphs] == [
+        f"{'话' * count}说：“朋友要慢慢交。”" for count in range(30, 44)
+    ]

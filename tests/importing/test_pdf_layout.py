@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.importing.pdf_layout import lines_of_pages
 from app.importing.pdf_lines import PdfLine, PdfPage
 
@@ -79,3 +81,25 @@ def test_large_type_is_a_heading() -> None:
 
 def test_pages_without_lines() -> None:
     assert lines_of_pages([PdfPage((), 800.0)]) == ()
+
+
+def test_a_heading_on_two_lines_is_one() -> None:
+    # The second line is short: a paragraph would have ended before it.
+    head = [
+        PdfLine("New Business in an Old", 50.0, 380.0, 674.0, 700.0, 26.0),
+        PdfLine("Teahouse", 50.0, 180.0, 643.0, 669.0, 26.0),
+    ]
+    body = page("It was built in 1923 and is exactly", "one hundred years old.", top=600.0)
+    assert texts([*head, *body])[0] == "New Business in an Old Teahouse"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("This was told by Zhou Min, who is now a 22-", "year-old student.", "a 22-year-old"),
+        ("and with them the American teacher Dr.", "Smith came here.", "teacher Dr. Smith came"),
+    ],
+)
+def test_lines_that_end_within_a_word_or_a_name(first: str, second: str, whole: str) -> None:
+    wide = page("x" * 60, top=400.0)
+    assert whole in " ".join(texts([*page(first, second), *wide]))

@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from app.lesson.edit import Edit
-from app.lesson.history import Repair
+from app.lesson.edit import Edit, Repair
 from app.lesson.model import Lesson, Pair, Role, Section, Speaker, Token, TokenKind, WordLink
 from app.library.stored_pairs import pairs_from_json, pairs_to_json
 

@@ -12,8 +12,7 @@ from app.chinese.lexicon import Lexicon
 from app.errors import Cancelled, InputError
 from app.importing.reader import paragraphs_from_text
 from app.lesson.applying import applied
-from app.lesson.build import analysed, analysed_pairs, build_file, build_lesson
-from app.lesson.carrying import needs_analysis
+from app.lesson.build import aligned_lesson, analysed, analysed_pairs, build_file, build_lesson
 from app.lesson.model import Lesson, Role
 from app.lesson.repair import merge_next
 
@@ -147,12 +146,21 @@ def test_repaired_pairs_get_links_and_the_tokens_they_lack(
     (whole,) = analysed_pairs([merged], shared_lexicon)
     assert [token.text for token in whole.tokens] == [t.text for t in first.tokens + second.tokens]
     assert whole.links
-    assert not needs_analysis(whole)
+    assert not whole.needs_analysis
     bare = replace(first, tokens=(), links=())
-    assert needs_analysis(bare)
+    assert bare.needs_analysis
     alone, same = analysed_pairs([bare, second], shared_lexicon)
     assert "".join(token.text for token in alone.tokens) == first.chinese
     assert [t.text for t in same.tokens] == [t.text for t in second.tokens]
     assert same.links
     assert replace(same, tokens=second.tokens, links=second.links) == second
     assert analysed_pairs([], shared_lexicon) == ()
+
+
+def test_aligning_first_and_analysing_later_makes_the_same_lesson(
+    shared_lexicon: Lexicon,
+) -> None:
+    paragraphs = paragraphs_from_text(QUESTIONS, markdown=True)
+    aligned = aligned_lesson(paragraphs, shared_lexicon, "talk.md")
+    assert all(pair.needs_analysis for pair in aligned.pairs if pair.chinese)
+    assert analysed(aligned, shared_lexicon) == build_lesson(paragraphs, shared_lexicon, "talk.md")

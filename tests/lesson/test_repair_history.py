@@ -17,7 +17,6 @@ from hypothesis.stateful import (
 )
 
 from app.errors import InputError, StorageError
-from app.lesson.carrying import needs_analysis
 from app.lesson.columns import exchange_sides, text_down, text_up
 from app.lesson.edit import Edit, EditName
 from app.lesson.history import Repair, Repairs
@@ -155,7 +154,7 @@ class Repairing(RuleBasedStateMachine):
         for number, (pair, old) in enumerate(
             zip(self.repairs.lesson.pairs, self.computed.pairs, strict=True)
         ):
-            assert pair == old or (needs_analysis(old) and number not in stale)
+            assert pair == old or (old.needs_analysis and number not in stale)
         assert bare(self.repairs.lesson) == bare(self.computed)
         for _ in range(steps):
             assert self.repairs.redo()
@@ -254,14 +253,23 @@ def test_a_repair_that_fits_nowhere_is_kept_and_told(lesson: Lesson) -> None:
     assert Repairs(lesson, shelf).undo_name is EditName.MERGE
 
 
-def test_what_was_undone_and_fits_nowhere_says_so(lesson: Lesson) -> None:
+def test_a_redo_that_fits_nowhere_is_told_once_and_the_later_ones_remain(lesson: Lesson) -> None:
     shelf = Shelf()
     repairs = Repairs(lesson, shelf)
     repairs.apply(merge_next(repairs.lesson, 1))
+    repairs.apply(check(repairs.lesson, 0))
     repairs.undo()
-    again = Repairs(short("一。|One."), shelf)
-    with pytest.raises(InputError, match="stays kept"):
+    repairs.undo()
+    imported = short("一。|One.", "五。|Five.")
+    again = Repairs(imported, shelf)
+    with pytest.raises(InputError, match="passed over"):
         again.redo()
+    assert again.lesson == imported
+    assert again.redo_name is EditName.CHECK
+    assert again.redo() is not None
+    assert again.lesson.pairs[0].checked
+    assert again.redo() is None
+    assert Repairs(lesson, shelf).redo_name is EditName.MERGE
 
 
 def test_an_edit_made_for_other_texts_is_refused(lesson: Lesson) -> None:

@@ -73,6 +73,55 @@ def test_a_removed_lesson_takes_its_repairs_along(path: Path, sample: Lesson) ->
         assert library.repairs.get(sample.id) == ()
 
 
+def test_a_removed_lesson_comes_back_with_repairs_to_undo_and_to_redo(
+    path: Path, sample: Lesson
+) -> None:
+    with Library(path) as library:
+        library.put_lesson(sample, analysis=1)
+        library.put_lesson(replace(sample, id="other"), analysis=1)
+        repairs = Repairs(sample, library.repairs)
+        repairs.apply(merge_next(repairs.lesson, 2))
+        repairs.apply(check(repairs.lesson, 0))
+        repairs.undo()
+        library.keep_place(sample.id, Place(2, 1))
+        shown, listed = repairs.lesson, library.lessons()
+        removed = library.remove_lesson(sample.id)
+        assert removed is not None
+        library.put_back(removed)
+    with Library(path) as library:
+        assert library.lesson(sample.id) == shown
+        assert library.computed_lesson(sample.id) == sample
+        assert library.lessons() == listed
+        assert library.place(sample.id) == Place(2, 1)
+        assert library.analysis_of(sample.id) == 1
+        again = Repairs(sample, library.repairs)
+        assert (again.undo_name, again.redo_name) == (EditName.MERGE, EditName.CHECK)
+        again.undo()
+        assert library.lesson(sample.id) == sample
+
+
+@pytest.mark.parametrize("repaired", [False, True])
+def test_what_comes_back_takes_the_place_of_a_new_import_unless_that_was_repaired(
+    path: Path, sample: Lesson, repaired: bool
+) -> None:
+    with Library(path) as library:
+        library.put_lesson(sample, analysis=1)
+        Repairs(sample, library.repairs).apply(merge_next(sample, 2))
+        removed = library.remove_lesson(sample.id)
+        assert removed is not None
+        library.put_lesson(sample, analysis=1)
+        if repaired:
+            Repairs(sample, library.repairs).apply(check(sample, 0))
+        library.put_back(removed)
+        (kept,) = library.repairs.get(sample.id)
+        assert kept.edit.name is (EditName.CHECK if repaired else EditName.MERGE)
+
+
+def test_a_lesson_that_is_not_there_can_not_be_removed(path: Path) -> None:
+    with Library(path) as library:
+        assert library.remove_lesson("nothing") is None
+
+
 def test_the_list_of_lessons_has_the_repaired_title(path: Path, sample: Lesson) -> None:
     title = replace(sample.pairs[0], role=Role.TITLE)
     lesson = replace(sample, pairs=(title, *sample.pairs[1:]))

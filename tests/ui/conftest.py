@@ -53,7 +53,7 @@ def shown(qtbot: QtBot, library: Library) -> Iterator[MainWindow]:
     window = open_window(library, [])
     qtbot.addWidget(window)
     window.resize(1300, 860)
-    qtbot.waitUntil(lambda: window.furnished)
+    qtbot.waitUntil(lambda: window.furnished, timeout=20_000)
     qtbot.waitUntil(lambda: not window.runner.busy, timeout=20_000)
     window.activateWindow()
     yield window

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.importing.paragraph import Paragraph
 from app.importing.understanding import Passage, SourceFile, Understanding
-from app.lesson.model import Language, Role
+from app.lesson.model import Language, Lesson, Role
 from app.progress import Progress
 from app.ui.dialogs import import_text
 from app.ui.dialogs.import_draft import Draft
@@ -119,7 +119,7 @@ def test_a_speaker_is_typed_and_enter_leads_back_to_the_table(
     assert named(settled(qtbot, dialog), "今天").paragraph.speaker == "Lao Wang"
     assert dialog.table.hasFocus()
     assert dialog.isVisible()
-    assert not window.runner.busy
+    assert dialog.table.isEnabled()
     dialog.reject()
 
 
@@ -147,6 +147,7 @@ def test_sides_are_switched_and_exchanged(
     sides = [file.side for file in settled(qtbot, dialog).files]
     assert sides == [Language.ENGLISH, Language.CHINESE]
     assert shown(dialog)[0] == ["The Park in Spring", "春天的公园"]
+    assert "no Chinese on the Chinese side" in dialog.warnings.text()
     dialog.files.setFocus()
     dialog.files.setCurrentIndex(dialog.files.model().index(0, 1))
     qtbot.keyClick(dialog.files, Qt.Key.Key_Space)
@@ -164,8 +165,10 @@ def test_a_missing_translation_is_told_and_can_be_added(
     assert "no English" in dialog.warnings.text()
     assert dialog.warnings.text().count("no English") == 1
     assert not dialog.write.isEnabled()
+    press(qtbot, dialog, Qt.Key.Key_Down, Qt.Key.Key_Q)
     dialog.add_files([files[1]])
     qtbot.waitUntil(dialog.write.isEnabled, timeout=WAIT)
+    assert named(dialog.picture.understood, "今天").paragraph.role is Role.QUESTION
     assert dialog.warnings.isHidden()
     assert [file.name for file in dialog.picture.understood.files] == ["zh.txt", "en.txt"]
     dialog.reject()
@@ -191,14 +194,15 @@ def test_an_import_stopped_midway_leaves_nothing_and_keeps_the_corrections(
     files: tuple[Path, Path],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def endless(understood: Understanding, title: str, progress: Progress) -> None:
+    def endless(aligned: Lesson, title: str, progress: Progress) -> None:
         while True:
             progress(0.5, "Working")
             time.sleep(0.01)
 
-    monkeypatch.setattr(import_text, "import_understood", endless)
+    monkeypatch.setattr(import_text, "import_aligned", endless)
     dialog = read(window, qtbot, *files)
     press(qtbot, dialog, Qt.Key.Key_H)
+    qtbot.waitUntil(lambda: dialog.alignment.aligned is not None, timeout=WAIT)
     qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.runner.busy)
     assert not dialog.table.isEnabled()
@@ -232,16 +236,19 @@ def test_tab_goes_through_the_dialog_from_top_to_bottom(
     window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
 ) -> None:
     dialog = read(window, qtbot, *files)
+    qtbot.waitUntil(lambda: dialog.alignment.aligned is not None, timeout=WAIT)
+    dialog.view.doubtful.setEnabled(True)
     dialog.title.setFocus()
     seen = []
-    for _ in range(11):
+    for _ in range(13):
         widget = QApplication.focusWidget()
         assert widget is not None
         seen.append(widget)
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
-    top = [dialog.title, dialog.files, dialog.add, dialog.exchange, dialog.table]
-    assert seen[:5] == top
-    assert seen[7:] == [
+    assert seen[:4] == [dialog.title, dialog.files, dialog.add, dialog.exchange]
+    assert dialog.view.switch.isAncestorOf(seen[4])
+    assert seen[5:7] == [dialog.view.doubtful, dialog.table]
+    assert seen[9:] == [
         dialog.changes.speaker,
         dialog.changes.left_out,
         dialog.cancel,
@@ -277,3 +284,34 @@ def test_many_warnings_leave_room_for_the_text(window: MainWindow) -> None:
     assert "<b>" not in dialog.warnings.toolTip()
     assert dialog.write.isEnabled()
     dialog.reject()
+
+
+def test_keys_change_the_passage_with_the_frame_and_no_other(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    dialog = read(window, qtbot, *files)
+    dialog.table.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(dialog.table, key, Qt.KeyboardModifier.ControlModifier)
+    current = dialog.table.current()
+    assert current is not None
+    understood = press(qtbot, dialog, Qt.Key.Key_X)
+    left_out = [p.paragraph.text for p in understood.passages if p.ignored]
+    assert left_out == [current.paragraph.text]
+    dialog.reject()
+
+
+def test_a_dialog_closed_with_corrections_is_opened_with_them_again(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    dialog = read(window, qtbot, *files)
+    press(qtbot, dialog, Qt.Key.Key_Down, Qt.Key.Key_Q)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert "corrections are kept" in window.notice.message
+    again = read(window, qtbot, *files)
+    assert named(again.picture.understood, "今天").paragraph.role is Role.QUESTION
+    again.reject()
+    other = read(window, qtbot, files[1])
+    assert len(other.picture.understood.files) == 1
+    other.reject()

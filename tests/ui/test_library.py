@@ -67,6 +67,23 @@ def test_a_text_is_removed_and_comes_back_with_its_place(
     assert library.place("sample-0001") == Place(2, 2)
 
 
+def test_a_repaired_text_comes_back_with_repairs_that_can_be_undone(
+    two_texts: MainWindow, qtbot: QtBot, library: Library
+) -> None:
+    put(two_texts, 2, 0)
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_M):
+        qtbot.keyClick(two_texts.reader, key)
+    assert two_texts.study.lesson is not None
+    repaired = [pair.chinese for pair in two_texts.study.lesson.pairs]
+    list_of(two_texts).setFocus()
+    qtbot.keyClick(list_of(two_texts), Qt.Key.Key_Delete)
+    undo = next(b for b in two_texts.notice.findChildren(QPushButton) if b.text() == "Undo")
+    undo.click()
+    assert [pair.chinese for pair in two_texts.study.lesson.pairs] == repaired
+    qtbot.keyClick(two_texts.reader, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(two_texts.study.lesson.pairs) == len(repaired) + 1
+
+
 def test_without_any_text_there_is_a_way_on(
     window: MainWindow, qtbot: QtBot, library: Library
 ) -> None:

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from app.lesson.build import ANALYSIS_VERSION
-from app.lesson.model import Lesson, Pair, Role
+from app.lesson.model import Language, Lesson, Pair, Role
+from app.lesson.repair import edit_sentence
 from app.library.store import Library
 from app.ui.dialogs.export_aligned import AlignedDialog
+from app.ui.dialogs.export_deck import ExportDialog
 from app.ui.dialogs.reword import RewordDialog
 from app.ui.main_window import MainWindow
 from app.ui.reader.cursor import Spot
@@ -184,3 +186,34 @@ def test_the_aligned_text_is_exported(
     qtbot.waitUntil(lambda: repairing.notice.message == told, timeout=20_000)
     written = (tmp_path / f"text{ending}").read_text(encoding="utf-8")
     assert ANSWER[0] + ALONE[0] in written
+
+
+def test_a_deck_waits_for_the_words_of_a_repair(
+    repairing: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    study = repairing.study
+    put(repairing, 2, 0)
+    study.repair(edit_sentence(lesson_of(repairing), 2, Language.CHINESE, 0, "他们喜欢音乐。"))
+    assert study.stale() == (2,)
+    repairing.commands["export"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    file, shown = tmp_path / "deck.apkg", dialog.preview
+    dialog.place.set_path(file)
+    rows: list[tuple[str, ...]] = []
+
+    def keep_rows() -> None:
+        rows[:] = [
+            tuple(shown.index(row, column).data() for column in (0, 3))
+            for row in range(shown.rowCount())
+        ]
+
+    shown.modelReset.connect(keep_rows)
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    assert not dialog.write.isEnabled()
+    assert not file.exists()
+    qtbot.waitUntil(lambda: repairing.notice.message.startswith("deck.apkg"), timeout=30_000)
+    assert file.exists()
+    assert study.stale() == ()
+    assert ("音乐", "他们喜欢音乐。") in rows
+    assert f": {len(rows)} new notes" in repairing.notice.message

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from app import paths
 from app.progress import Progress
-from app.ui.dialogs.file_place import FilePlace
 from app.ui.dialogs.own_files import OwnFiles
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.study import Study
@@ -23,6 +22,8 @@ _ENDINGS = (".tmx", ".tsv")
 class AlignedDialog(WritingDialog):
     """Asks for the format and the file, and writes the pairs."""
 
+    needs_words = False
+
     def __init__(
         self,
         study: Study,
@@ -30,12 +31,8 @@ class AlignedDialog(WritingDialog):
         own_files: OwnFiles,
         parent: QWidget | None = None,
     ) -> None:
-        assert study.lesson is not None
-        name = paths.file_name(study.lesson.title, _ENDINGS[0])
-        place = FilePlace(paths.handout_dir() / name, _ENDINGS[0])
-        super().__init__(runner, own_files, place, parent)
+        super().__init__(study, runner, own_files, paths.handout_dir(), _ENDINGS[0], parent)
         self.set_words(self.tr("Export the aligned text"), self.tr("Export"))
-        self._lesson = study.lesson
         self.format = QComboBox()
         self.format.addItems(
             [self.tr("Translation memory (TMX)"), self.tr("Table of two columns (TSV)")]
@@ -52,7 +49,7 @@ class AlignedDialog(WritingDialog):
         self.resize(620, 240)
 
     def task(self, path: Path) -> Callable[[Progress], Written]:
-        return partial(write_aligned, self._lesson, path)
+        return partial(write_aligned, self.lesson, path)
 
     def _choose_format(self, number: int) -> None:
         self.place.set_ending(_ENDINGS[number])

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from app import paths
 from app.anki.notes import default_deck
 from app.progress import Progress
-from app.ui.dialogs.file_place import FilePlace
 from app.ui.dialogs.own_files import OwnFiles
 from app.ui.dialogs.preview import PreviewModel
 from app.ui.dialogs.word_choice import WordChoice, add_choice
@@ -42,18 +41,14 @@ class ExportDialog(WritingDialog):
         own_files: OwnFiles,
         parent: QWidget | None = None,
     ) -> None:
-        assert study.lesson is not None
-        name = paths.file_name(study.lesson.title, ".apkg")
-        place = FilePlace(paths.export_dir() / name, ".apkg")
-        super().__init__(runner, own_files, place, parent)
+        super().__init__(study, runner, own_files, paths.export_dir(), ".apkg", parent)
         self.choice = WordChoice(study)
         self.set_words(self.tr("Export an Anki deck"), self.tr("Export"))
-        self._lesson = study.lesson
-        self.deck = QLineEdit(default_deck(self._lesson))
+        self.deck = QLineEdit(default_deck(self.lesson))
         self.deck.setAccessibleName(self.tr("Deck"))
         self.count = QLabel()
         self.count.setObjectName("quiet")
-        self.preview = PreviewModel(self._lesson, self)
+        self.preview = PreviewModel(self)
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
@@ -64,15 +59,15 @@ class ExportDialog(WritingDialog):
         self.room.addSpacing(4)
         self.room.addWidget(self.count)
         self.room.addWidget(self._table(), 1)
-        self.choice.changed.connect(self._show_words)
-        self._show_words()
+        self.choice.changed.connect(self.show_words)
+        self.show_words()
         self.resize(860, 680)
         self.choice.take_focus()
 
     def task(self, path: Path) -> Callable[[Progress], Written]:
         words = self.choice.words()
-        deck = self.deck.text().strip() or default_deck(self._lesson)
-        return partial(write_deck, self._lesson, words, deck, path)
+        deck = self.deck.text().strip() or default_deck(self.lesson)
+        return partial(write_deck, self.lesson, words, deck, path)
 
     def _table(self) -> QTableView:
         table = QTableView()
@@ -92,9 +87,9 @@ class ExportDialog(WritingDialog):
         header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
         return table
 
-    def _show_words(self) -> None:
+    def show_words(self) -> None:
         words = self.choice.words()
-        self.preview.show_words(words)
+        self.preview.show_words(words, self.lesson)
         if words:
             self.count.setText(self.tr("Notes: {0}").format(len(words)))
         else:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from app import paths
 from app.progress import Progress
-from app.ui.dialogs.file_place import FilePlace
 from app.ui.dialogs.own_files import OwnFiles
 from app.ui.dialogs.word_choice import WordChoice, add_choice
 from app.ui.dialogs.writing_dialog import WritingDialog
@@ -29,13 +28,9 @@ class HandoutDialog(WritingDialog):
         own_files: OwnFiles,
         parent: QWidget | None = None,
     ) -> None:
-        assert study.lesson is not None
-        name = paths.file_name(study.lesson.title, ".pdf")
-        place = FilePlace(paths.handout_dir() / name, ".pdf")
-        super().__init__(runner, own_files, place, parent)
+        super().__init__(study, runner, own_files, paths.handout_dir(), ".pdf", parent)
         self.choice = WordChoice(study)
         self.set_words(self.tr("Print a handout"), self.tr("Make the PDF"))
-        self._lesson = study.lesson
         self.listed = QCheckBox(self.tr("With a word list"))
         self.listed.setChecked(True)
         self.listed.toggled.connect(self.choice.setEnabled)
@@ -57,4 +52,4 @@ class HandoutDialog(WritingDialog):
     def task(self, path: Path) -> Callable[[Progress], Written]:
         words = self.choice.words() if self.listed.isChecked() else ()
         letter = self.paper.currentIndex() == 1
-        return partial(write_handout, self._lesson, words, letter, path)
+        return partial(write_handout, self.lesson, words, letter, path)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.importing.understanding import (
     Passage,
@@ -25,6 +25,7 @@ from app.ui.dialogs.import_names import (
     language_name,
     role_name,
 )
+from app.ui.elided import ElidedLabel
 from app.ui.segmented import Segmented
 
 
@@ -40,7 +41,8 @@ class ChangeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.count = QLabel()
+        self.count = ElidedLabel()
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setObjectName("quiet")
         languages = [(language, language_name(language)) for language in Language]
         self.language = Segmented(self.tr("Language"), languages)
@@ -51,15 +53,15 @@ class ChangeBar(QWidget):
         self.speaker = QLineEdit()
         self.speaker.setAccessibleName(self.tr("Speaker"))
         self.speaker.setPlaceholderText(self.tr("Speaker"))
-        self.speaker.setFixedWidth(150)
+        self.speaker.setMinimumWidth(80)
+        self.speaker.setMaximumWidth(150)
         self.left_out = QCheckBox(self.tr("Leave out"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for part in (self.language, self.role, self.speaker, self.left_out):
             row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.count)
+        row.addWidget(self.count, 1)
         self.language.chosen.connect(self._set_language)
         self.role.activated.connect(self._choose_role)
         self.speaker.editingFinished.connect(self._set_speaker)

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from app.importing.understanding import Passage
-from app.ui.dialogs.import_delegate import ROW_HEIGHT, PassageDelegate
+from app.ui.dialogs.import_delegate import PassageDelegate
 from app.ui.dialogs.import_draft import Picture
 from app.ui.dialogs.import_model import PassageModel
+from app.ui.dialogs.two_lines import ROW_HEIGHT, Index
 
 _Flag = QItemSelectionModel.SelectionFlag
 _MOST_KEPT = 500
+_WITH_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_WALKING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
 
 
 class PassageTable(QTableView):
@@ -86,6 +98,16 @@ class PassageTable(QTableView):
             self._offer()
             return
         super().keyPressEvent(event)
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """What is walked to is chosen, with Ctrl held too: keys change what has the frame."""
+        if isinstance(event, QKeyEvent) and event.key() in _WALKING:
+            held = event.modifiers() & _WITH_CTRL
+            if held == Qt.KeyboardModifier.ControlModifier:
+                return _Flag.ClearAndSelect
+        return super().selectionCommand(index, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._offer()

@@ -11,26 +11,28 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.importing.understanding import Understanding, exchanged, with_side
-from app.lesson.model import Language
-from app.progress import Progress
+from app.importing.understanding import Understanding, exchanged
+from app.lesson.model import Language, Lesson
+from app.progress import Progress, span
 from app.ui.dialogs.file_choice import ask_for_files, dropped_files
-from app.ui.dialogs.import_changes import ChangeBar
+from app.ui.dialogs.import_alignment import Alignment
 from app.ui.dialogs.import_draft import Correction, Draft, Picture
 from app.ui.dialogs.import_files import FilesTable
-from app.ui.dialogs.import_table import PassageTable
+from app.ui.dialogs.import_view import ImportView
 from app.ui.dialogs.work_dialog import WorkDialog
 from app.ui.tasks import TaskRunner
-from app.ui.work import import_understood, read_texts
+from app.ui.work import Imported, import_aligned
 
 _MOST_WARNINGS = 3
 _SOON_MS = 20
+_OF_ALIGNING = 0.6  # the share of an import that is its alignment
 _FRAME = 40  # pixels that a title bar takes at most, near enough
 
 
 class ImportDialog(WorkDialog):
     """Shows files, languages, roles and passages, takes corrections, and imports the text.
 
+    While it is looked at, the text is aligned: the pairs are shown, and imported as they are.
     `written` carries the `Imported`.
     """
 
@@ -49,9 +51,10 @@ class ImportDialog(WorkDialog):
         self.counts.setObjectName("quiet")
         self.warnings = QLabel()
         self.warnings.setObjectName("warnings")
-        self.table = PassageTable()
-        self.changes = ChangeBar()
-        self.changes.serve(self.table)
+        self.alignment = Alignment(runner, self)
+        self.view = ImportView(self.alignment)
+        self.table, self.changes = self.view.table, self.view.changes
+        self._waits = False
         self.body = QWidget()
         self._lay_out()
         self._connect()
@@ -86,8 +89,7 @@ class ImportDialog(WorkDialog):
         column.addLayout(files)
         column.addWidget(self.counts)
         column.addWidget(self.warnings)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.changes)
+        column.addWidget(self.view, 1)
         self.room.addWidget(self.body, 1)
 
     def _connect(self) -> None:
@@ -98,6 +100,7 @@ class ImportDialog(WorkDialog):
         self.setAcceptDrops(bool(self._draft.paths))
         self.exchange.clicked.connect(self._exchange)
         self.files.side_chosen.connect(self._set_side)
+        self.alignment.changed.connect(self._follow_alignment)
         self.table.chosen_changed.connect(self._show_chosen)
         self.changes.changed.connect(self._change)
         self.changes.left.connect(self.table.setFocus)
@@ -119,13 +122,17 @@ class ImportDialog(WorkDialog):
         self.files.show_files(picture.understood.files)
         self.table.show_picture(picture)
         self.counts.setText(self._counted(picture))
-        self._warn([*filter(None, [picture.missing]), *picture.warnings])
-        self.write.setEnabled(not picture.missing)
+        self.alignment.follow(None if picture.missing else picture.understood)
+        self._show_warnings()
+        self.write.setEnabled(not picture.missing and self.body.isEnabled())
         if not self.title.isModified():
             self.title.setText(picture.title)
             self.title.setCursorPosition(0)
 
-    def _warn(self, sentences: list[str]) -> None:
+    def _show_warnings(self) -> None:
+        aligned = self.alignment.aligned
+        mismatch = aligned.warning if aligned is not None else ""
+        sentences = [*filter(None, (self.picture.missing, mismatch)), *self.picture.warnings]
         rest = len(sentences) - _MOST_WARNINGS
         shown = sentences[:_MOST_WARNINGS]
         if rest > 0:
@@ -160,7 +167,7 @@ class ImportDialog(WorkDialog):
             self._correct(partial(change, passages=chosen))
 
     def _set_side(self, file: int, side: Language | None) -> None:
-        self._correct(partial(with_side, file=file, side=side))
+        self._run(partial(self._draft.set_side, file, side))
 
     def _exchange(self) -> None:
         self._correct(exchanged)
@@ -181,16 +188,15 @@ class ImportDialog(WorkDialog):
     # -- more files ------------------------------------------------------------------------
 
     def add_files(self, files: Sequence[Path]) -> None:
-        """Read these files too, as parts of the same text; corrections begin anew."""
-        if files and self._task is None:
-            self.begin(partial(read_texts, (*self._draft.paths, *files)), self._show_draft)
+        """Read these files too, as parts of the same text; what was corrected stays so."""
+        if self.corrections.busy:
+            QTimer.singleShot(_SOON_MS, self, partial(self.add_files, files))
+        elif files and self._task is None and not self._waits:
+            self.alignment.pause()
+            self.begin(partial(self._draft.add, files), self.show_picture)
 
     def _ask_for_files(self) -> None:
         self.add_files(ask_for_files(self))
-
-    def _show_draft(self, draft: Draft) -> None:
-        self._draft = draft
-        self.show_picture(draft.picture)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):
@@ -205,9 +211,37 @@ class ImportDialog(WorkDialog):
     def start(self) -> None:
         if self.corrections.busy:
             QTimer.singleShot(_SOON_MS, self.write.click)
+        elif self.alignment.aligned is not None:
+            self._import(0.0)
+        else:
+            self._waits = True
+            self.set_busy(True)
+            self.alignment.hurry()
+
+    def _follow_alignment(self) -> None:
+        """Show what came of the alignment; if the import waits for it, go on or say why not."""
+        self._show_warnings()
+        if not self._waits:
             return
+        if self.alignment.aligned is not None:
+            self._waits = False
+            self._import(_OF_ALIGNING)
+        elif self.alignment.failure:
+            self._stop_waiting()
+            self.fail(self.alignment.failure)
+        else:
+            self.show_progress(self.alignment.share * _OF_ALIGNING, self.tr("Aligning"))
+
+    def _import(self, done: float) -> None:
+        """Import the pairs as they are; this share of all the work is done."""
+        aligned = self.alignment.aligned
+        assert aligned is not None
         title = self.title.text().strip() or self.picture.title
-        self.begin(partial(import_understood, self.picture.understood, title), self.finish)
+        self.begin(partial(_import_from, done, aligned.lesson, title), self.finish)
+
+    def _stop_waiting(self) -> None:
+        self._waits = False
+        self.set_busy(False)
 
     def set_busy(self, busy: bool) -> None:
         super().set_busy(busy)
@@ -218,5 +252,12 @@ class ImportDialog(WorkDialog):
         """Stop the work if some is going on; else close."""
         if self._task is not None:
             self._task.cancel()
+        elif self._waits:
+            self._stop_waiting()
         else:
+            self.alignment.pause()
             super().reject()
+
+
+def _import_from(done: float, lesson: Lesson, title: str, progress: Progress) -> Imported:
+    return import_aligned(lesson, title, span(progress, done, 1.0))

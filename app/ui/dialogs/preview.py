@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.chinese.definitions import definitions
 from app.chinese.orthography import word_pinyin
-from app.lesson.model import Lesson
+from app.lesson.model import Lesson, Pair
 from app.vocabulary.choice import ChosenWord
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -18,9 +18,9 @@ _Index = QModelIndex | QPersistentModelIndex
 class PreviewModel(QAbstractTableModel):
     """A row a word: the word, its pinyin, its meaning, and the sentence of its note."""
 
-    def __init__(self, lesson: Lesson, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lesson = lesson
+        self._pairs: tuple[Pair, ...] = ()
         self._words: Sequence[ChosenWord] = ()
         self._titles = (
             self.tr("Word"),
@@ -29,9 +29,10 @@ class PreviewModel(QAbstractTableModel):
             self.tr("Sentence"),
         )
 
-    def show_words(self, words: Sequence[ChosenWord]) -> None:
+    def show_words(self, words: Sequence[ChosenWord], lesson: Lesson) -> None:
+        """Show these words of the lesson."""
         self.beginResetModel()
-        self._words = words
+        self._words, self._pairs = words, lesson.pairs
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -60,4 +61,4 @@ class PreviewModel(QAbstractTableModel):
             return word_pinyin(word.token)
         if column == 2:
             return "; ".join(definitions(word.token.senses)[:3]) or word.token.gloss
-        return self._lesson.pairs[word.pair].chinese
+        return self._pairs[word.pair].chinese

@@ -107,7 +107,7 @@ class WorkDialog(QDialog):
         self._phrase.clear()
         self.set_busy(True)
         self._task = self._runner.run(self.windowTitle(), work, done, self.fail, quiet=True)
-        self._task.progressed.connect(self._progress)
+        self._task.progressed.connect(self.show_progress)
         self._task.ended.connect(self._end)
 
     def finish(self, written: object) -> None:
@@ -122,7 +122,8 @@ class WorkDialog(QDialog):
         self._phrase.setVisible(busy)
         self.write.setEnabled(not busy)
 
-    def _progress(self, share: float, message: str) -> None:
+    def show_progress(self, share: float, message: str) -> None:
+        """Show how far (0 to 1) the work is, and what it does."""
         self._bar.setValue(round(share * _STEPS))
         self._phrase.setText(f"{message}…")
 

@@ -1,4 +1,4 @@
-"""What the dialogs that write a file have in common."""
+"""What the dialogs that make a file of the open lesson have in common."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app import paths
+from app.lesson.model import Lesson
 from app.progress import Progress
 from app.ui.dialogs.file_place import FilePlace
 from app.ui.dialogs.own_files import OwnFiles
 from app.ui.dialogs.work_dialog import WorkDialog
+from app.ui.study import Study
 from app.ui.tasks import TaskRunner
 from app.ui.work import Written
 
@@ -19,21 +22,36 @@ class WritingDialog(WorkDialog):
     """Writes a file to a place; `written` carries `Written`.
 
     A file that isn't among Duidu's `own_files` is replaced only when that was asked and said.
+    Words that a repair left to be found are waited for, unless `needs_words` is false.
     """
+
+    needs_words = True
 
     def __init__(
         self,
+        study: Study,
         runner: TaskRunner,
         own_files: OwnFiles,
-        place: FilePlace,
+        folder: Path,
+        ending: str,
         parent: QWidget | None,
     ) -> None:
         super().__init__(runner, parent)
+        self._study = study
         self._own_files = own_files
-        self.place = place
+        self.place = FilePlace(folder / paths.file_name(self.lesson.title, ending), ending)
         self._do = ""
         self._may_replace: Path | None = None
+        self._awaited: Path | None = None
+        self._lacking = 0
         self.place.changed.connect(self._forget_question)
+        study.analysed.connect(self._follow_words)
+
+    @property
+    def lesson(self) -> Lesson:
+        """The lesson as it is now."""
+        assert self._study.lesson is not None
+        return self._study.lesson
 
     def set_words(self, title: str, do: str) -> None:
         """Name the dialog and the button that writes."""
@@ -43,6 +61,9 @@ class WritingDialog(WorkDialog):
     def task(self, path: Path) -> Callable[[Progress], Written]:
         """The work that writes the file."""
         raise NotImplementedError
+
+    def show_words(self) -> None:
+        """Show the lesson's words, some of which were just found."""
 
     def start(self) -> None:
         self._failure.hide()
@@ -54,7 +75,30 @@ class WritingDialog(WorkDialog):
             self._ask_to_replace(path)
             return
         self._forget_question()
+        self._lacking = len(self._study.stale()) if self.needs_words else 0
+        if self._lacking:
+            self._awaited = path
+            self.set_busy(True)
+            self._tell_lacking(self._lacking)
+        else:
+            self.begin(self.task(path), self._keep)
+
+    def _follow_words(self) -> None:
+        """Show what was found; if the file waits for it, go on once all is there."""
+        self.show_words()
+        if self._awaited is None:
+            return
+        lacking = len(self._study.stale())
+        if lacking:
+            self._tell_lacking(lacking)
+            return
+        path, self._awaited = self._awaited, None
         self.begin(self.task(path), self._keep)
+
+    def _tell_lacking(self, lacking: int) -> None:
+        self.write.setEnabled(False)
+        done = 1 - lacking / max(lacking, self._lacking)
+        self.show_progress(done, self.tr("Finding the words of repaired pairs"))
 
     def _keep(self, written: Written) -> None:
         self._own_files.add(written.path)

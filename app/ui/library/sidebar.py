@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayou
 
 from app.lesson.doubt import doubtful_pairs
 from app.library.store import LessonEntry
-from app.ui.library.review import Review, review
 from app.ui.study import Study
 
 _LIBRARY_SHARE = 0.36
@@ -89,7 +88,7 @@ class Sidebar(QWidget):
     def show_review(self) -> None:
         """Count anew what waits for review."""
         lesson = self._study.lesson
-        counted = review(lesson, self._study.statuses) if lesson else Review(0, 0)
+        counted = self._study.counts
         doubtful = len(doubtful_pairs(lesson)) if lesson else 0
         for button, count, one, many in (
             (self._doubtful, doubtful, self.tr("1 doubtful pair"), "{0} doubtful pairs"),

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from app.chinese.orthography import joined
-from app.lesson.carrying import needs_analysis
 from app.lesson.model import Pair, Speaker, Token, TokenKind, WordKey
 from app.typesetting.ruby import Block, set_ruby
 from app.ui.reader.columns import Columns
@@ -122,7 +121,7 @@ class Layouts:
         ground: float,
     ) -> PairLayout:
         kind = self.style.of(pair.role, ruby)
-        tokens = _unanalysed(pair) if needs_analysis(pair) else pair.tokens
+        tokens = _unanalysed(pair) if pair.needs_analysis else pair.tokens
         block = set_ruby(tokens, shown, joined, kind.metrics, self.columns.chinese_width)
         english = _set_english(pair.english, kind, self.columns.english_width)
         scale = self.style.scale

@@ -41,13 +41,13 @@ class RepairBar(QWidget):
             (("text_down", "text_up"), self.tr("text down, up")),
             (("shift_down", "shift_up"), self.tr("shift")),
             (("sentence_down", "sentence_up"), self.tr("sentence")),
-            (("merge_previous",), self.tr("merge")),
+            (("merge_previous", "merge_next"), self.tr("merge with previous, next")),
             (("split",), self.tr("split")),
             (("reword",), self.tr("edit")),
             (("confirm",), self.tr("checked")),
             (("separate",), self.tr("no counterpart")),
             (("next_doubtful",), self.tr("next doubtful")),
-            (("undo_repair",), self.tr("undo")),
+            (("undo_repair", "redo_repair"), self.tr("undo, redo")),
             (("other_side",), self.tr("side")),
         ):
             caps = [cap_of(_KEYS[name]) for name in commands]

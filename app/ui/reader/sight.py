@@ -47,6 +47,13 @@ class Sight:
         line = self._line()
         return line is not None and line[1] > 0 and line[0] < height
 
+    def keep(self) -> None:
+        """Have the word in hand in sight still, and while repairing all of its pair."""
+        if self._study.hand.repairing and self._study.spot is not None:
+            self.bring(self._study.spot)
+        else:
+            self.reveal_line()
+
     def reveal_line(self) -> None:
         """Scroll until the line that has the word in hand is in sight."""
         line = self._line()

@@ -361,7 +361,7 @@ class ReaderView(BareTable):
             self._relayout()
         self._heights.settle()
         if in_sight:
-            self._sight.reveal_line()
+            self._sight.keep()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,0 +1,78 @@
+"""Passages that only one side has: runs of sentences with nothing like them in reach.
+
+Two passages that lie at the same place of the two texts, but not in both, look like pairs of
+poor likeness, and so do two texts that aren't translations of each other. Each such pair might
+be a free translation; what tells is that for a whole run nothing in reach is more alike
+than strangers are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.alignment.band import Band
+from app.alignment.beads import SHAPES
+
+Floats = NDArray[np.float32]
+
+_LOOKED_AT = ((1, 1), (1, 2), (2, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Solitude:
+    """When a run of sentences counts as without counterpart: `likeness` is what falls short of
+    it, on average of `reach` sentences on either side, and `strength` turns the shortfall into
+    nats. Sentences of one text that are alike to all of the other side are no strangers to it:
+    at most `usual` is taken off for that.
+    """
+
+    likeness: float
+    strength: float
+    reach: int
+    usual: float
+
+
+# Set on texts aligned by hand with passages taken out, and on texts that don't belong together;
+# docs/alignment.md has the figures.
+BY_MEANING = Solitude(likeness=0.30, strength=60.0, reach=8, usual=0.22)
+BY_WORDING = Solitude(likeness=0.12, strength=120.0, reach=6, usual=0.02)
+
+
+def most_alike(
+    band: Band, alike: Floats, chinese: Sequence[Floats], english: Sequence[Floats], usual: float
+) -> tuple[Floats, Floats]:
+    """For each Chinese and each English sentence the likeness of the best small bead it is in.
+
+    `alike` is what `likeness` gives for the sides, given as `Vectors.spans`, but of the
+    likeness with strangers no more than `usual` is taken off. Only beads of up to two sentences
+    a side are looked at.
+    """
+    n, m = len(chinese[0]), len(english[0])
+    middles = chinese[0].mean(axis=0), english[0].mean(axis=0)
+    best = np.full(n, -1, dtype=np.float32), np.full(m, -1, dtype=np.float32)
+    for size, others in _LOOKED_AT:
+        left, right = chinese[size - 1] @ middles[1], english[others - 1] @ middles[0]
+        _, inside = band.cells(band.rows + size, band.columns + others)
+        i, j = band.rows[inside], band.columns[inside]
+        surplus = 0.5 * (left[i] + right[j]) - usual
+        found = alike[SHAPES.index((size, others)), inside] + np.maximum(surplus, 0)
+        for step in range(size):
+            np.maximum.at(best[0], i + step, found)
+        for step in range(others):
+            np.maximum.at(best[1], j + step, found)
+    return best
+
+
+def shortfall(best: Floats, solitude: Solitude) -> NDArray[np.float64]:
+    """What is added to the score of each sentence being without counterpart."""
+    total = np.concatenate([[0.0], np.cumsum(best, dtype=np.float64)])
+    place = np.arange(len(best))
+    first = np.maximum(place - solitude.reach, 0)
+    last = np.minimum(place + solitude.reach + 1, len(best))
+    means = (total[last] - total[first]) / (last - first)
+    short: NDArray[np.float64] = np.maximum(solitude.likeness - means, 0.0) * solitude.strength
+    return short

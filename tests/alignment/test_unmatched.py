@@ -1,0 +1,120 @@
+"""Passages that one side lacks, on both sides at one place, and texts that are strangers."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.alignment import align as module
+from app.alignment.align import align
+from app.alignment.bead import Bead, Sentence
+from app.alignment.belonging import belong_together, paired_share
+from app.chinese.lexicon import Lexicon
+from app.lesson.model import DOUBTFUL
+from tests.alignment.test_align import interview
+
+STORY = """小猫在厨房里打翻了牛奶。
+奶奶一边笑一边擦地板。
+窗外的樱花开得正盛。
+爷爷在院子里修理旧自行车。
+他的手上全是黑色的机油。
+邻居家的小女孩跑过来看热闹。
+她问爷爷能不能教她骑车。
+爷爷点点头，把车座调低了一些。
+太阳落山以前，她已经会骑了。
+晚饭时大家都在谈论这件事。
+第二天早上下起了小雨。
+小女孩穿着黄色的雨衣来敲门。
+奶奶给她端来一碗热汤面。
+小猫蹲在窗台上看雨。
+爷爷戴上老花镜读报纸。
+报上说城南要修一条新地铁。
+大家都不相信那么快能修好。
+雨停以后，院子里满是花瓣。
+小女孩捡了几片夹在书里。
+她说要寄给远方的妈妈。""".splitlines()
+RECIPE = """Heat the oven and grease a shallow tin.
+Whisk the eggs with sugar until pale.
+Fold in the flour, a spoonful at a time.
+The batter must not be beaten any more now.
+Pour it into the tin and shake gently.
+Lemon peel gives a sharper taste.
+Bake until a needle comes out clean.
+Let everything cool under a cloth.
+Dust with cocoa just before serving.
+Leftovers keep for three days.
+For the soup, chop two onions finely.
+Melt butter in a heavy pan.
+Add garlic before the onions turn brown.
+Salt should go in at the very end.
+Stock made from bones tastes best.
+Simmer with the lid half on.
+A splash of vinegar brightens the broth.
+Skim off the foam with a ladle.
+Croutons may be fried in olive oil.
+Serve in deep bowls with parsley.""".splitlines()
+
+
+@pytest.fixture(params=["with encoder", "dictionary only"])
+def encoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    if request.param == "dictionary only":
+        monkeypatch.setattr(module, "is_available", lambda progress: False)
+    return str(request.param) == "with encoder"
+
+
+def bare(texts: list[str]) -> list[Sentence]:
+    return [Sentence(text) for text in texts]
+
+
+def pairs(beads: tuple[Bead, ...]) -> list[Bead]:
+    return [bead for bead in beads if bead.chinese and bead.english]
+
+
+@pytest.mark.parametrize("length", [5, 20])
+def test_passages_of_both_sides_at_one_place(length: int, encoder: bool, lexicon: Lexicon) -> None:
+    chinese, english = ([s.text for s in side] for side in interview())
+    # The interview's first ten beads are pairs of one sentence and one.
+    beads = align(
+        bare([*chinese[:10], *STORY[:length], *chinese[10:]]),
+        bare([*english[:10], *RECIPE[:length], *english[10:]]),
+        lexicon,
+    )
+    own = set(range(10, 10 + length))
+    wrong = [b for b in pairs(beads) if own & set(b.chinese) or own & set(b.english)]
+    sure = [bead for bead in wrong if bead.confidence >= DOUBTFUL]
+    assert len(sure) <= (0 if encoder else 2)
+    links = {(i, j) for bead in pairs(beads) for i in bead.chinese for j in bead.english}
+    right = {(i, i) for i in range(10)} | {(i + length, i + length + 1) for i in range(11, 23)}
+    assert len(right & links) >= len(right) - 2
+    if encoder and length == 20:
+        alone = [bead for bead in beads if not (bead.chinese and bead.english)]
+        assert sum(own >= set(bead.chinese + bead.english) for bead in alone) >= 14
+
+
+def test_sentences_alone_on_both_sides_come_in_the_order_of_reading(lexicon: Lexicon) -> None:
+    beads = align(bare(STORY), bare(RECIPE), lexicon)
+    alone = [bool(bead.chinese) for bead in beads if not (bead.chinese and bead.english)]
+    assert alone == sorted(alone, reverse=True)
+    assert len(alone) >= 36
+
+
+def test_strangers(encoder: bool, lexicon: Lexicon) -> None:
+    _, english = interview()
+    for strange in (bare(RECIPE), english):
+        beads = align(bare(STORY), strange, lexicon)
+        assert sum(bead.confidence >= DOUBTFUL for bead in pairs(beads)) <= (0 if encoder else 3)
+        assert paired_share(beads) < 0.6
+        assert not (encoder and belong_together(beads))
+
+
+@pytest.mark.usefixtures("encoder")
+def test_translations_belong_together(lexicon: Lexicon) -> None:
+    chinese, english = interview()
+    assert paired_share(align(chinese, english, lexicon)) > 0.9
+    assert belong_together(align(chinese[:12], english, lexicon))
+    assert belong_together(align(chinese, english[12:], lexicon))
+
+
+def test_the_share_is_that_of_the_shorter_side() -> None:
+    beads = (Bead((0,), (0, 1), 0.5), Bead((1,), (), 1.0), Bead((), (2,), 1.0))
+    assert paired_share(beads) == pytest.approx(0.25)
+    assert paired_share((Bead((0,), (), 1.0),)) == 1.0
