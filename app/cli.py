@@ -14,6 +14,8 @@ from app.errors import Cancelled, DuiduError
 COMMANDS = {
     "align": "align a text with its translation, sentence by sentence",
     "annotate": "cut Chinese lines into words with pinyin and meanings",
+    "correct": "correct words, readings, meanings and names",
+    "dictionary": "use a newer CC-CEDICT or dictionaries of your own",
     "export": "write an Anki deck",
     "handout": "write a printable sheet (PDF)",
     "lookup": "look a word up in the dictionary",

@@ -70,6 +70,11 @@ def library_file() -> Path:
     return data_dir() / "library.db"
 
 
+def dictionaries_dir() -> Path:
+    """The folder of the dictionaries that the user has added. Not made."""
+    return data_dir() / "dictionaries"
+
+
 def settings_file() -> Path:
     return config_dir() / "settings.json"
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.commands.kept_corrections import kept_corrections
 from app.commands.terminal import (
     add_output,
     check_target,
@@ -34,8 +35,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from app.alignment.meant_senses import AnalysedPair, mean_senses
     from app.alignment.words import link_words
     from app.chinese.analysis import analyse
+    from app.chinese.corrections.apply import with_meanings, with_words
     from app.chinese.lexicon import open_lexicon
 
     check_target(arguments.output, *filter(None, (arguments.file, arguments.english)))
@@ -44,10 +47,15 @@ def run(arguments: argparse.Namespace) -> int:
     links: list[tuple[WordLink, ...]] | None = None
     with terminal_progress() as progress:
         lexicon = open_lexicon(span(progress, 0, 0.3))
+        corrections = kept_corrections()
         tokens = analyse(lines, lexicon, span(progress, 0.3, 0.7))
+        tokens = with_words(tokens, corrections, lexicon)
         if english is not None:
             pairs = list(zip(tokens, english, strict=True))
-            links = link_words(pairs, lexicon, span(progress, 0.7, 1))
+            links = link_words(pairs, lexicon, span(progress, 0.7, 0.95))
+            linked = [AnalysedPair(*pair, k) for pair, k in zip(pairs, links, strict=True)]
+            tokens = mean_senses(linked, span(progress, 0.95, 1))
+        tokens = with_meanings(tokens, corrections)
     write = _jsonl if format_of_output(arguments, _FORMATS) == "jsonl" else _tsv
     emit(write(lines, tokens, links), arguments.output)
     return 0

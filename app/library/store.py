@@ -12,6 +12,7 @@ from types import TracebackType
 from app.lesson.model import Lesson, WordKey
 from app.library import database, removed_lesson, stored_lesson
 from app.library.exported_notes import ExportedNotes
+from app.library.kept_corrections import KeptCorrections
 from app.library.kept_repairs import KeptRepairs
 from app.library.removed_lesson import RemovedLesson
 from app.vocabulary.statuses import Status
@@ -38,7 +39,8 @@ class Library(AbstractContextManager["Library"]):
     """Lessons, marks and export records in one SQLite file.
 
     Every method is one transaction and done when it returns. All raise `StorageError`.
-    `exports` keeps what exported notes looked like, `repairs` what a person repaired.
+    `exports` keeps what exported notes looked like, `repairs` what a person repaired in the pairs,
+    `corrections` what in the analysis.
     """
 
     def __init__(self, path: Path) -> None:
@@ -46,6 +48,7 @@ class Library(AbstractContextManager["Library"]):
         self._connection = database.connect(path)
         self.exports = ExportedNotes(self._connection, path)
         self.repairs = KeptRepairs(self._connection, path)
+        self.corrections = KeptCorrections(self._connection, path)
 
     def __exit__(
         self,

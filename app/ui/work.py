@@ -72,9 +72,10 @@ def import_text(path: Path, progress: Progress) -> str:
     from app.lesson.build import ANALYSIS_VERSION, build_file
 
     lexicon = open_lexicon(span(progress, 0.0, 0.5))
-    lesson = build_file(path, lexicon, span(progress, 0.5, 0.98))
-    progress(0.98, "Storing the text")
     with Library(paths.library_file()) as library:
+        corrections = library.corrections.all()
+        lesson = build_file(path, lexicon, span(progress, 0.5, 0.98), corrections)
+        progress(0.98, "Storing the text")
         library.put_lesson(lesson, ANALYSIS_VERSION)
     return lesson.id
 
@@ -172,17 +173,26 @@ def import_aligned(aligned: Lesson, title: str, progress: Progress) -> Imported:
 
     Raises `StorageError`; then nothing was kept.
     """
-    from app.chinese.lexicon import open_lexicon
-    from app.lesson.build import ANALYSIS_VERSION, analysed
     from app.lesson.doubt import tally
 
-    lesson = analysed(aligned, open_lexicon(), span(progress, 0.0, 0.95))
-    progress(0.95, "Storing the text")
     with Library(paths.library_file()) as library:
-        library.put_lesson(_titled(lesson, title), ANALYSIS_VERSION)
-        kept = library.lesson(lesson.id) or lesson
+        _keep_analysed(library, _titled(aligned, title), progress)
+        kept = library.lesson(aligned.id) or aligned
     counted = tally(kept.pairs)
-    return Imported(lesson.id, counted.doubtful, counted.alone)
+    return Imported(aligned.id, counted.doubtful, counted.alone)
+
+
+def _keep_analysed(library: Library, lesson: Lesson, progress: Progress) -> None:
+    """Find the words of the lesson's pairs and keep it, with what was corrected meanwhile too."""
+    from app.chinese.lexicon import open_lexicon
+    from app.lesson.build import ANALYSIS_VERSION, analysed
+
+    corrections = None
+    while corrections != (kept := library.corrections.all()):
+        corrections = kept
+        made = analysed(lesson, open_lexicon(), span(progress, 0.0, 0.95), corrections)
+        progress(0.95, "Storing the text")
+        library.put_lesson(made, ANALYSIS_VERSION)
 
 
 def _titled(lesson: Lesson, title: str) -> Lesson:
@@ -196,14 +206,13 @@ def _titled(lesson: Lesson, title: str) -> Lesson:
 
 def renew_analysis(lesson_id: str, progress: Progress) -> str | None:
     """Analyse a kept lesson anew if it was made by an older analysis; its id if so."""
-    from app.chinese.lexicon import open_lexicon
-    from app.lesson.build import ANALYSIS_VERSION, analysed
+    from app.lesson.build import ANALYSIS_VERSION
 
     with Library(paths.library_file()) as library:
         lesson = library.computed_lesson(lesson_id)
         if lesson is None or library.analysis_of(lesson_id) == ANALYSIS_VERSION:
             return None
-        library.put_lesson(analysed(lesson, open_lexicon(), progress), ANALYSIS_VERSION)
+        _keep_analysed(library, lesson, progress)
     return lesson_id
 
 
@@ -245,7 +254,9 @@ def analyse_pairs(pairs: Sequence[Pair], progress: Progress) -> tuple[Pair, ...]
     from app.chinese.lexicon import open_lexicon
     from app.lesson.build import analysed_pairs
 
-    return analysed_pairs(pairs, open_lexicon(), progress)
+    with Library(paths.library_file()) as library:
+        corrections = library.corrections.all()
+    return analysed_pairs(pairs, open_lexicon(), progress, corrections)
 
 
 def write_aligned(lesson: Lesson, path: Path, progress: Progress) -> Written:
