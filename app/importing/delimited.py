@@ -90,7 +90,8 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
     if text.count('"') % 2:
         # One mark that nothing closes would swallow all rows behind it.
         text = text.replace('"', "")
-    csv.field_size_limit(len(text) + 1)
+    # The limit is one for all of Python: it may only grow.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
