@@ -61,7 +61,10 @@ class ImportDialog(WorkDialog):
         self._connect()
         self.show_picture(draft.picture)
         room = self.screen().availableSize() - QSize(0, _FRAME)
-        self.resize(QSize(1040, 760).boundedTo(room))
+        size = QSize(1040, 760).boundedTo(room)
+        # First: what is hidden only once the window is low keeps it from becoming so.
+        self._fit(size.height())
+        self.resize(size)
         self.table.setFocus()
 
     def _lay_out(self) -> None:
@@ -117,7 +120,11 @@ class ImportDialog(WorkDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = event.size().height() >= LOW_WINDOW
+        self._fit(event.size().height())
+
+    def _fit(self, height: int) -> None:
+        """Leave out of a low window, in pixels, what can be done without."""
+        roomy = height >= LOW_WINDOW
         self._head.setVisible(roomy)
         self.counts.setVisible(roomy)
         self.set_spacious(roomy)
