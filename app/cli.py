@@ -16,6 +16,7 @@ COMMANDS = {
     "annotate": "cut Chinese lines into words with pinyin and meanings",
     "backup": "write the library and the settings to one file",
     "correct": "correct words, readings, meanings and names",
+    "dictionary": "use a newer CC-CEDICT or dictionaries of your own",
     "export": "write an Anki deck",
     "handout": "write a printable sheet (PDF)",
     "lookup": "look a word up in the dictionary",

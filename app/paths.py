@@ -70,6 +70,11 @@ def library_file() -> Path:
     return data_dir() / "library.db"
 
 
+def dictionaries_dir() -> Path:
+    """The folder of the dictionaries that the user has added. Not made."""
+    return data_dir() / "dictionaries"
+
+
 def settings_file() -> Path:
     return config_dir() / "settings.json"
 
@@ -91,6 +96,12 @@ def handout_dir() -> Path:
     """Where printed sheets go unless told otherwise. Not made."""
     home = _home()
     return home / "handouts" if home else Path(platformdirs.user_documents_dir()) / _NAME
+
+
+def aligned_dir() -> Path:
+    """Where aligned texts go unless told otherwise. Not made."""
+    home = _home()
+    return home / "aligned" if home else Path(platformdirs.user_documents_dir()) / _NAME
 
 
 def resources_dir() -> Path:

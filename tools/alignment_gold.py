@@ -68,7 +68,7 @@ def score(results: Iterable[tuple[Sequence[Link], Sequence[Link]]]) -> Score:
     for gold, beads in results:
         _count(found, gold, beads)
         _count(wanted, [b for b in beads if all(b)], [b for b in gold if all(b)])
-    strict, lax = (_f1(found[k] / found[2], wanted[k] / wanted[2]) for k in (0, 1))
+    strict, lax = (_f1(_share(found, k), _share(wanted, k)) for k in (0, 1))
     return Score(strict, lax)
 
 
@@ -79,6 +79,10 @@ def _count(counts: list[int], gold: Sequence[Link], beads: Sequence[Link]) -> No
         counts[0] += bead in right
         counts[1] += bead in right or any((i, j) in links for i in bead[0] for j in bead[1])
         counts[2] += 1
+
+
+def _share(counts: Sequence[int], kind: int) -> float:
+    return counts[kind] / counts[2] if counts[2] else 0.0  # strangers have no gold pairs
 
 
 def _f1(precision: float, recall: float) -> float:

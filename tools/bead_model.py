@@ -14,12 +14,12 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from app.alignment.band import Band
-from app.alignment.beads import SHAPES, Lattice, backward_sums, forward_sums
+from app.alignment.beads import NEVER, SHAPES, Lattice
+from app.alignment.chain import Gaps, expected
 from app.alignment.evidence import Evidence
 from tools.alignment_gold import GoldText, Link
 
 Floats = NDArray[np.float64]
-NEVER = -1e30
 _ITERATIONS = 45
 # Strength of the prior on weights, each for its feature scaled to a standard deviation of 1.
 _PRIOR = 0.5
@@ -30,8 +30,8 @@ _EACH_MORE = -0.8
 @dataclass(frozen=True, slots=True)
 class Example:
     """A gold text in its band. `features` is features × shapes × cells, and `allowed` (shapes ×
-    cells) says which beads agree with the gold. `lone` (shapes × cells) is what
-    `Evidence.lone` adds to the scores; no weight is fitted to it."""
+    cells) says which beads agree with the gold. `solitude` is what `Evidence.solitude` gives for
+    either side."""
 
     text: GoldText
     band: Band
@@ -39,7 +39,7 @@ class Example:
     features: NDArray[np.float32]
     inside: NDArray[np.bool_]
     allowed: NDArray[np.bool_]
-    lone: Floats
+    solitude: tuple[Floats, Floats]
 
     @classmethod
     def of(cls, text: GoldText, evidence: Evidence) -> Example:
@@ -49,8 +49,8 @@ class Example:
         features = np.stack([evidence.features(row) for row in range(len(SHAPES))], axis=1)
         known = np.where(inside, features, 0).astype(np.float32)
         allowed = _allowed(band, text.beads) & inside
-        lone = np.stack([evidence.lone(row) for row in range(len(SHAPES))])
-        return cls(text, band, lattice, known, inside, allowed, lone)
+        solitude = evidence.solitude(0), evidence.solitude(1)
+        return cls(text, band, lattice, known, inside, allowed, solitude)
 
 
 def _allowed(band: Band, gold: Sequence[Link]) -> NDArray[np.bool_]:
@@ -135,20 +135,13 @@ def fit(examples: Sequence[Example], importance: dict[str, float]) -> Floats:
 
 def _cost(example: Example, weights: Floats) -> tuple[float, Floats]:
     """Minus the logarithm of the gold's probability, and its gradient."""
+    closed = Gaps.none(example.lattice)
     free = scores(example, weights)
-    total, likely = _expected(example.lattice, free)
-    held = np.where(example.allowed, free, NEVER)
-    reached, right = _expected(example.lattice, held)
-    if reached < NEVER / 2:  # the gold leaves the band
+    found = expected(example.lattice, free, closed)
+    held = expected(example.lattice, np.where(example.allowed, free, NEVER), closed)
+    if held.total < NEVER / 2:  # the gold leaves the band
         return 0.0, np.zeros(len(weights))
-    surplus = likely - right
+    surplus = found.beads - held.beads
     rows = example.features.reshape(len(example.features), -1)
     of_features = rows @ surplus.astype(np.float32).reshape(-1)
-    return total - reached, np.concatenate([of_features, surplus.sum(1)])
-
-
-def _expected(lattice: Lattice, found: Floats) -> tuple[float, Floats]:
-    forward, backward = forward_sums(lattice, found), backward_sums(lattice, found)
-    total = float(forward[lattice.order[-1]])
-    likely = np.exp(np.minimum(forward[:-1] + found + backward[lattice.ends] - total, 0.0))
-    return total, np.where(lattice.ends < lattice.size, likely, 0.0)
+    return found.total - held.total, np.concatenate([of_features, surplus.sum(1)])

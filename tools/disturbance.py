@@ -11,6 +11,7 @@ _PASSAGES = (5, 40)
 """Beads in a passage that is taken out."""
 _KEPT_BETWEEN = (15, 45)
 _LONG = 100
+_SEEDS = (2, 3)
 
 
 def disturbed(text: GoldText, seed: int) -> GoldText:
@@ -39,10 +40,11 @@ def unrelated(chinese: GoldText, english: GoldText) -> GoldText:
 
 
 def trials(texts: Sequence[GoldText]) -> list[GoldText]:
-    """Each text that is long enough disturbed, and with the English of the next of its set."""
+    """Each text that is long enough disturbed twice, and with the English of the next of its
+    set."""
     long = [text for text in texts if len(text.beads) >= _LONG]
     nexts = [*long[1:], *long[:1]]
-    return [disturbed(text, 2) for text in long] + [
+    return [disturbed(text, seed) for seed in _SEEDS for text in long] + [
         unrelated(text, other) for text, other in zip(long, nexts, strict=True)
     ]
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from app.alignment.bead import Bead, Sentence
 from app.alignment.beads import SHAPES, Lattice
+from app.alignment.chain import Gaps
 from app.alignment.choice import chosen
 from app.alignment.encoder import is_available
 from app.alignment.evidence import Evidence
@@ -42,7 +43,8 @@ def align(
     structure = Structure.of(chinese, english)
     scores = scored(evidence, weights, structure, span(progress, 0.8, 0.88))
     lattice = Lattice.of(band, span(progress, 0.88, 0.9))
-    return chosen(band, lattice, scores, span(progress, 0.9, 1.0))
+    gaps = gaps_of(evidence, weights)
+    return chosen(band, lattice, scores, gaps, span(progress, 0.9, 1.0))
 
 
 def scored(
@@ -57,8 +59,14 @@ def scored(
     for row, (m, c) in enumerate(SHAPES):
         progress(row / len(SHAPES), "Weighing the pairs")
         _, inside = band.cells(band.rows + m, band.columns + c)
-        score = weights.features @ evidence.features(row) + weights.shapes[row] + evidence.lone(row)
+        score = weights.features @ evidence.features(row) + weights.shapes[row]
         if structure is not None:
             score += structure.scores(band, row)
         scores[row, inside] = score[inside]
     return scores
+
+
+def gaps_of(evidence: Evidence, weights: Weights) -> Gaps:
+    """The scores of passing sentences in a gap, in the band of the evidence."""
+    passed = [weights.gap @ evidence.solitude(side) for side in (0, 1)]
+    return Gaps.of(evidence.band, passed[0], passed[1], weights.opening)

@@ -1,9 +1,4 @@
-"""Dynamic programming over beads: the most probable ones, and how probable each is.
-
-A semi-Markov chain (Sarawagi and Cohen 2004) whose segments are beads: the score of an
-alignment is the sum of its beads' scores, and its probability is proportional to the
-exponential of that. Forward and backward sums give the probability of every single bead.
-"""
+"""Dynamic programming over the beads of a band: which lead where, and the best of them."""
 
 from __future__ import annotations
 
@@ -13,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.alignment.band import Band, Ints
-from app.progress import Progress, silent, span
+from app.progress import Progress, silent
 
 # How many Chinese and English sentences a bead may join.
 SHAPES: tuple[tuple[int, int], ...] = (
@@ -23,7 +18,8 @@ SHAPES: tuple[tuple[int, int], ...] = (
 
 Scores = NDArray[np.float64]
 _WAVES_BETWEEN_REPORTS = 500
-_NEVER = -1e30
+NEVER = -1e30
+"""The score of what can't be, finite so that sums of such stay numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,59 +63,11 @@ class Lattice:
         return cells[-2::-1] if backward else cells[1:]
 
 
-def probabilities(lattice: Lattice, scores: Scores, progress: Progress = silent) -> Scores:
-    """How probable each bead is, given that the alignment lies in the band.
-
-    `scores` has a row for each of `SHAPES` and a column for each cell of the band: the score
-    of the bead that begins there, minus infinity where it would leave the band. The result
-    has the same form.
-    """
-    scores = np.maximum(scores, _NEVER)
-    forward = forward_sums(lattice, scores, span(progress, 0.0, 0.5))
-    backward = backward_sums(lattice, scores, span(progress, 0.5, 1.0))
-    progress(1.0, "Weighing the pairs")
-    total = forward[lattice.order[-1]]
-    exponents = forward[:-1] + scores + backward[lattice.ends] - total
-    return np.where(lattice.ends < lattice.size, np.exp(np.minimum(exponents, 0.0)), 0.0)
-
-
-def forward_sums(lattice: Lattice, scores: Scores, progress: Progress = silent) -> Scores:
-    """For each cell the logarithm of the summed weights of all ways to it from the first; a
-    last number stands for outside. `scores` are finite."""
-    sums = np.full(lattice.size + 1, _NEVER)
-    sums[lattice.order[0]] = 0.0
-    arriving = _arriving(lattice, scores)
-    waves = lattice.waves()
-    for place, cells in enumerate(waves):
-        if place % _WAVES_BETWEEN_REPORTS == 0:
-            progress(place / len(waves), "Weighing the pairs")
-        sums[cells] = _log_sum(sums[lattice.sources[:, cells]] + arriving[:, cells])
-    return sums
-
-
-def backward_sums(lattice: Lattice, scores: Scores, progress: Progress = silent) -> Scores:
-    """As `forward_sums`, of all ways from each cell to the last."""
-    sums = np.full(lattice.size + 1, _NEVER)
-    sums[lattice.order[-1]] = 0.0
-    waves = lattice.waves(backward=True)
-    for place, cells in enumerate(waves):
-        if place % _WAVES_BETWEEN_REPORTS == 0:
-            progress(place / len(waves), "Weighing the pairs")
-        sums[cells] = _log_sum(sums[lattice.ends[:, cells]] + scores[:, cells])
-    return sums
-
-
-def _arriving(lattice: Lattice, scores: Scores) -> Scores:
-    """The scores of the beads that end in each cell; of what begins outside, anyone's: its way
-    has no weight."""
-    inside = np.minimum(lattice.sources, lattice.size - 1)
+def by_end(lattice: Lattice, scores: Scores) -> Scores:
+    """The scores, given for all shapes or the first ones, by the cell where each bead ends; of
+    what begins outside, anyone's: its way has no weight."""
+    inside = np.minimum(lattice.sources[: len(scores)], lattice.size - 1)
     return np.take_along_axis(scores, inside, axis=1)
-
-
-def _log_sum(exponents: Scores) -> Scores:
-    greatest = exponents.max(axis=0)
-    summed: Scores = greatest + np.log(np.exp(exponents - greatest).sum(axis=0))
-    return summed
 
 
 def best_beads(
@@ -127,14 +75,14 @@ def best_beads(
 ) -> list[tuple[int, int]]:
     """The beads (shape's row in `SHAPES`, cell) with the greatest sum of gains, in order.
 
-    Given `probabilities`, this is the alignment with the most beads expected to be right.
+    Given `chain.probabilities`, this is the alignment with the most beads expected to be right.
     """
     progress(0.0, "Choosing the pairs")
-    gains = np.maximum(gains, _NEVER)
-    best = np.full(lattice.size + 1, _NEVER)
+    gains = np.maximum(gains, NEVER)
+    best = np.full(lattice.size + 1, NEVER)
     best[lattice.order[0]] = 0.0
     came = np.zeros(lattice.size, dtype=np.int8)
-    arriving = _arriving(lattice, gains)
+    arriving = by_end(lattice, gains)
     waves = lattice.waves()
     for place, cells in enumerate(waves):
         if place % _WAVES_BETWEEN_REPORTS == 0:

@@ -8,7 +8,8 @@ import numpy as np
 
 from app.alignment.band import Band
 from app.alignment.bead import Bead
-from app.alignment.beads import SHAPES, Lattice, Scores, best_beads, probabilities
+from app.alignment.beads import SHAPES, Lattice, Scores, best_beads
+from app.alignment.chain import Gaps, probabilities
 from app.progress import Progress, silent, span
 
 # A bead is worth choosing if it is about as likely right as not: half of the F1 that can be
@@ -17,11 +18,12 @@ WORTH = 0.4
 
 
 def chosen(
-    band: Band, lattice: Lattice, scores: Scores, progress: Progress = silent
+    band: Band, lattice: Lattice, scores: Scores, gaps: Gaps, progress: Progress = silent
 ) -> tuple[Bead, ...]:
     """The beads expected to give the greatest F1; where neighbours of both sides lack a
-    counterpart, the Chinese ones first. `scores` is as `probabilities` takes it."""
-    likely = probabilities(lattice, scores, span(progress, 0.0, 0.6))
+    counterpart, the Chinese ones first. `scores` and `gaps` are as `probabilities`
+    takes them."""
+    likely = probabilities(lattice, scores, gaps, span(progress, 0.0, 0.6))
     _add_up_lone(band, likely)
     beads = []
     for row, cell in best_beads(lattice, likely - WORTH, span(progress, 0.6, 1.0)):

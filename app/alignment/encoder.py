@@ -104,6 +104,14 @@ def encoded(
     return Vectors(tuple(spans), first, last)
 
 
+def embedded(texts: Sequence[str], progress: Progress = silent) -> Floats:
+    """The vectors of texts, `DIMENSIONS` numbers each. Requires `is_available()`."""
+    model = _loading().result()
+    assert model is not None, "ask is_available() first"
+    pooled = _pooled(model, texts, span(progress, 0.0, 0.9))
+    return _projected(model, pooled, span(progress, 0.9, 1.0))
+
+
 def _of_clauses(
     model: NumpyBackend,
     texts: Sequence[str],

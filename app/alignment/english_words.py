@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from app.alignment.irregular_forms import BASES
 from app.alignment.stems import plain, stem
 
-_WORD = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z\u00c0-\u024f]+")
-# Parts that an apostrophe cuts off: they mean nothing by themselves.
-_REMAINS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
+_LETTER = "A-Za-z\u00c0-\u024f"
+_WORD = re.compile(
+    r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    rf"|(?:[{_LETTER}]\.){{2,}}"
+    rf"|[{_LETTER}]+?(?=n['’]t\b)|n['’]t\b|(?<=[{_LETTER}])['’](?:s|re|ll|ve|d|m)\b"
+    rf"|[{_LETTER}]+"
+    r"|[^\s\w]"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class EnglishWord:
-    """A word or number; `start` and `end` (excluded) are characters of the text."""
+    """A word, number or mark; `start` and `end` (excluded) are characters of the text."""
 
     text: str
     start: int
@@ -22,21 +29,40 @@ class EnglishWord:
     stem: str
 
     @property
-    def is_number(self) -> bool:
-        return self.text[0].isdigit()
+    def is_word(self) -> bool:
+        """Whether it has letters, as numbers and marks have not."""
+        return self.text[-1].isalpha() or self.text[0].isalpha()
 
     @property
-    def is_capitalised(self) -> bool:
-        return self.text[0].isupper()
+    def has_content(self) -> bool:
+        """Whether it is a word, and no word of grammar."""
+        return self.is_word and self.stem not in GRAMMAR
 
 
 def english_words(text: str) -> list[EnglishWord]:
-    """The words of a text, hyphened ones in their parts, what an apostrophe cuts off left out."""
-    words = []
-    for match in _WORD.finditer(text):
-        word = match.group()
-        before = text[match.start() - 1 : match.start()]
-        if before and before in "'’" and word.lower() in _REMAINS:
-            continue
-        words.append(EnglishWord(word, match.start(), match.end(), stem(plain(word))))
-    return words
+    """The words, numbers and marks of a text, hyphened words in their parts.
+
+    What an apostrophe joins is parted as grammars part it: do n't, China 's.
+    """
+    return [
+        EnglishWord(match.group(), match.start(), match.end(), base_stem(match.group()))
+        for match in _WORD.finditer(text)
+    ]
+
+
+@lru_cache(maxsize=100_000)
+def base_stem(word: str) -> str:
+    """What all forms of the word have in common."""
+    low = plain(word).replace("’", "'")
+    base = BASES.get(low, low)
+    return stem(base) if base[0].isalpha() else base
+
+
+_GRAMMAR = (
+    "a an the to of or and be have do in on at by for with from as into up out off over not so "
+    "that this it who what which i we you he she they my our your his their its one 's than then "
+    "there here if but when while where will can may shall about after before all also more most "
+    "no any some such between through during under"
+)
+GRAMMAR = frozenset(map(base_stem, _GRAMMAR.split()))
+"""The stems of English words of grammar."""

@@ -17,6 +17,7 @@ from app.alignment.comparison import Comparison
 from app.alignment.coverage import Findings, covered, find, near
 from app.alignment.likeness import gains
 from app.alignment.side import Side, run_sums
+from app.alignment.solitude import SOLITUDE
 from app.alignment.straddling import STRADDLING
 from app.progress import Progress, silent, span
 
@@ -54,7 +55,14 @@ FEATURES = (
     "chinese_dropped",  # logarithm of the length of a sentence without counterpart
     "english_dropped",
 )
-"""The names of the features, in order."""
+"""The names of the features of a bead, in order."""
+
+GAP_FEATURES = (
+    "always",
+    *(f"meaning_{name}" for name in SOLITUDE),
+    *(f"wording_{name}" for name in SOLITUDE),
+)
+"""The names of the features of a sentence that is passed in a gap, in order."""
 
 _ROW = {name: row for row, name in enumerate(FEATURES)}
 # A number that the other text nowhere has, in nats: it speaks against any counterpart.
@@ -119,16 +127,16 @@ class Evidence:
             self._fill_words(values, m, c)
         return values
 
-    def lone(self, row: int) -> Floats:
-        """What the want of anything alike in reach adds to the score of the beads of
-        `SHAPES[row]`, for each cell of the band: 0 for those with two sides."""
-        m, c = SHAPES[row]
-        if m and c:
-            return np.zeros(self.band.size)
-        side, places = (0, self.band.rows) if m else (1, self.band.columns)
-        scores = (self.meaning or self.wording).lone[side]
-        whole: Floats = scores[np.minimum(places, len(scores) - 1)]
-        return whole
+    def solitude(self, side: int) -> Floats:
+        """What speaks for the Chinese (0) or the English (1) sentences having no counterpart:
+        a row for each of `GAP_FEATURES`, a column for each sentence."""
+        count = len(self.sides[side].lengths)
+        values = np.zeros((len(GAP_FEATURES), count))
+        values[0] = 1.0
+        if self.meaning is not None:
+            values[1 : 1 + len(SOLITUDE)] = self.meaning.solitude[side]
+        values[1 + len(SOLITUDE) :] = self.wording.solitude[side]
+        return values
 
     def _fill_comparison(self, values: Floats, compared: Comparison, row: int) -> None:
         m, c = SHAPES[row]

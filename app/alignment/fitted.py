@@ -1,6 +1,6 @@
 """The weights that tools/fit_alignment.py found: of the features, and of the shapes."""
 
-WITH_ENCODER: tuple[dict[str, float], dict[tuple[int, int], float]] = (
+WITH_ENCODER: tuple[dict[str, float], dict[tuple[int, int], float], dict[str, float]] = (
     {
         "meaning": 3.077,
         "meaning_joined": 2.703,
@@ -61,9 +61,19 @@ WITH_ENCODER: tuple[dict[str, float], dict[tuple[int, int], float]] = (
         (4, 2): -3.18,
         (3, 3): -3.34,
     },
+    {
+        "always": 2.396,
+        "meaning_here": 0.000,
+        "meaning_near": -0.925,
+        "meaning_far": -2.572,
+        "wording_here": -2.077,
+        "wording_near": -1.450,
+        "wording_far": -1.030,
+        "opening": -11.894,
+    },
 )
 
-WITHOUT_ENCODER: tuple[dict[str, float], dict[tuple[int, int], float]] = (
+WITHOUT_ENCODER: tuple[dict[str, float], dict[tuple[int, int], float], dict[str, float]] = (
     {
         "meaning": 0.000,
         "meaning_joined": 0.000,
@@ -123,5 +133,15 @@ WITHOUT_ENCODER: tuple[dict[str, float], dict[tuple[int, int], float]] = (
         (2, 4): -3.81,
         (4, 2): -3.13,
         (3, 3): -3.00,
+    },
+    {
+        "always": 2.488,
+        "meaning_here": 0.000,
+        "meaning_near": 0.000,
+        "meaning_far": 0.000,
+        "wording_here": -4.430,
+        "wording_near": -4.820,
+        "wording_far": -4.535,
+        "opening": -16.227,
     },
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from app.alignment.band import Band
 from app.alignment.bead import Sentence
@@ -15,7 +16,7 @@ from app.alignment.evidence import Evidence, Words
 from app.alignment.numbers import chinese_numbers, english_numbers
 from app.alignment.path import rough_path
 from app.alignment.side import Side
-from app.alignment.solitude import BY_MEANING, BY_WORDING
+from app.alignment.solitude import USUAL_MEANING, USUAL_WORDING
 from app.alignment.stems import ChineseStems, english_stems
 from app.alignment.vectors import Vectors
 from app.chinese.lexicon import Lexicon
@@ -48,11 +49,13 @@ def gathered(
     )
     readers = _readers(lexicon)
     words = (
-        _each(read[0], readers[0], "Looking words up", span(progress, 0.0, 0.02)),
-        _each(read[1], readers[1], "Looking words up", span(progress, 0.02, 0.04)),
+        _each(read[0], readers[0], span(progress, 0.0, 0.015)),
+        _each(read[1], readers[1], span(progress, 0.015, 0.03)),
     )
-
-    numbers = _numbers(read[0], chinese_numbers), _numbers(read[1], english_numbers)
+    numbers = (
+        _each(read[0], partial(_values, chinese_numbers), span(progress, 0.03, 0.035)),
+        _each(read[1], partial(_values, english_numbers), span(progress, 0.035, 0.04)),
+    )
 
     def worded(progress: Progress) -> tuple[Vectors, Vectors]:
         steps = span(progress, 0.0, 0.5), span(progress, 0.5, 1.0)
@@ -75,13 +78,13 @@ def gathered(
     vectors = (understood if with_encoder else worded)(span(progress, 0.04, 0.55))
     path = rough_path(vectors[0].spans[0], vectors[1].spans[0], span(progress, 0.55, 0.6))
     band = Band.around(path, _RADIUS, len(chinese), len(english))
-    solitude = BY_MEANING if with_encoder else BY_WORDING
-    compared = Comparison.of(band, *vectors, solitude, span(progress, 0.6, 0.7))
+    usual = USUAL_MEANING if with_encoder else USUAL_WORDING
+    compared = Comparison.of(band, *vectors, usual, span(progress, 0.6, 0.7))
     meaning = None
     if with_encoder:
         # The encoder's vectors are let go before the dictionary's take as much room again.
         meaning, vectors = compared, worded(span(progress, 0.7, 0.75))
-        compared = Comparison.of(band, *vectors, BY_WORDING, span(progress, 0.75, 0.85))
+        compared = Comparison.of(band, *vectors, USUAL_WORDING, span(progress, 0.75, 0.85))
     del vectors
     sides = Side.of(texts[0]), Side.of(texts[1])
     return Evidence.gather(
@@ -105,13 +108,11 @@ def _readers(lexicon: Lexicon | None) -> tuple[_ReadWords, _ReadWords]:
     return chinese, english
 
 
-def _each(
-    texts: Sequence[str], read: _ReadWords, message: str, progress: Progress
-) -> list[list[frozenset[str]]]:
+def _each(texts: Sequence[str], read: _ReadWords, progress: Progress) -> list[list[frozenset[str]]]:
     found = []
     for place, text in enumerate(texts):
         if place % _READ_BETWEEN_REPORTS == 0:
-            progress(place / len(texts), message)
+            progress(place / len(texts), "Looking words up")
         found.append(read(text))
     return found
 
@@ -133,7 +134,7 @@ def _from_dictionary(
             if pair[0] == pair[1]:
                 edge.append(list(whole))
             else:
-                values = _values(clause, read_numbers)
+                values = _values(read_numbers, clause)
                 edge.append([*read_words(clause), *values])
     return dictionary_vectors(said, edges, SPANS, span(progress, 0.5, 1.0))
 
@@ -142,9 +143,5 @@ def _joined(words: Words, numbers: Words) -> list[list[frozenset[str]]]:
     return [[*some, *others] for some, others in zip(words, numbers, strict=True)]
 
 
-def _numbers(texts: Sequence[str], read: _ReadNumbers) -> list[list[frozenset[str]]]:
-    return [_values(text, read) for text in texts]
-
-
-def _values(text: str, read: _ReadNumbers) -> list[frozenset[str]]:
+def _values(read: _ReadNumbers, text: str) -> list[frozenset[str]]:
     return [frozenset((str(value),)) for value in sorted(read(text))]

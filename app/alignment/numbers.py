@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from app.chinese import numerals
 
@@ -29,7 +30,7 @@ def chinese_numbers(text: str) -> frozenset[float]:
     are mostly parts of words."""
     values = set()
     for match in _CHINESE_NUMBER.finditer(text):
-        value = _chinese_value(match.group())
+        value = chinese_value(match.group())
         if value is not None:
             values.add(value)
     bare = _CHINESE_NUMBER.sub(" ", text)
@@ -41,7 +42,7 @@ def _plain_values(text: str) -> set[float]:
     return {float(match.replace(",", "")) for match in _DIGITS.findall(text)}
 
 
-def _chinese_value(text: str) -> float | None:
+def chinese_value(text: str) -> float | None:
     """The value of a number in hanzi, or in figures with units of ten after them (7500 万)."""
     lead = _DIGITS.match(text)
     if lead is None:
@@ -59,9 +60,21 @@ def _chinese_value(text: str) -> float | None:
 def english_numbers(text: str) -> frozenset[float]:
     """The values of the numbers in an English text, in digits and in words, of ordinals and of
     months, but for those below 3."""
-    values: set[float] = set()
+    words = _ENGLISH_TOKEN.findall(text)
+    values = {value for _, _, value in number_runs(words)}
+    values.update(value for word in words if (value := ordinal(word)) is not None)
+    values.update(
+        value for word in words if word[0].isupper() and (value := month(word)) is not None
+    )
+    return frozenset(value for value in values if value >= 3)
+
+
+def number_runs(words: Sequence[str]) -> Iterator[tuple[int, int, float]]:
+    """The runs of words that together name a number: the first one's place, the place after the
+    last one, and the value (fifteen million: 15 000 000)."""
+    first = 0
     current: float | None = None
-    for word in _ENGLISH_TOKEN.findall(text):
+    for place, word in enumerate(words):
         low = word.lower()
         if current is not None and low in _ENGLISH_SCALES:
             current *= _ENGLISH_SCALES[low]
@@ -73,15 +86,26 @@ def english_numbers(text: str) -> frozenset[float]:
             current += number
             continue
         if current is not None:
-            values.add(current)
-        current = number
-        if low in _ENGLISH_ORDINALS:
-            values.add(float(_ENGLISH_ORDINALS[low]))
-        elif low in _ENGLISH_MONTHS and word[0].isupper():
-            values.add(float(_ENGLISH_MONTHS[low]))
+            yield first, _without_and(words, place), current
+        first, current = place, number
     if current is not None:
-        values.add(current)
-    return frozenset(value for value in values if value >= 3)
+        yield first, _without_and(words, len(words)), current
+
+
+def _without_and(words: Sequence[str], end: int) -> int:
+    return end - 1 if words[end - 1].lower() == "and" else end
+
+
+def ordinal(word: str) -> float | None:
+    """The value of an ordinal in letters, up to the twelfth."""
+    value = _ENGLISH_ORDINALS.get(word.lower())
+    return None if value is None else float(value)
+
+
+def month(word: str) -> float | None:
+    """Which month the word may be the name of."""
+    value = _ENGLISH_MONTHS.get(word.lower())
+    return None if value is None else float(value)
 
 
 def _english_unit(word: str) -> float | None:

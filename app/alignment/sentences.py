@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from app.progress import Progress, silent, span
+
 _CHINESE_ENDS = "。！？!?｡"
 _ELLIPSIS = "…⋯"
 _CLOSERS = "”’」』〉》）)】〕］]\"'"
@@ -18,6 +20,8 @@ _LONGEST_ASIDE = 80
 # How far from a place a decision about it looks, so that a paragraph of a megabyte costs a
 # thousand times one of a kilobyte and not a million times.
 _REACH = 1000
+_CHARACTERS_BETWEEN_REPORTS = 50_000
+_SAID = "Finding sentences"
 
 # What follows a quotation and reports it: 他说。 老人笑着问道： 她一边走一边喊，
 _REPORT = re.compile(
@@ -27,16 +31,19 @@ _REPORT = re.compile(
 )
 
 
-def split_chinese(text: str) -> list[str]:
+def split_chinese(text: str, progress: Progress = silent) -> list[str]:
     """The sentences of a Chinese paragraph, without blanks around them.
 
     A quotation's closing marks stay with it, and so does what reports it (“……！”他说。);
     brackets and titles (《谁来了？》) are not cut, nor are ellipses that go on (我……我不知道。).
     """
-    asides = _asides(text)
+    asides = _asides(text, span(progress, 0.0, 0.3))
     cuts: list[int] = []
-    start = position = 0
+    start = position = reported = 0
     while position < len(text):
+        if position - reported > _CHARACTERS_BETWEEN_REPORTS:
+            reported = position
+            progress(0.3 + 0.7 * position / len(text), _SAID)
         if position in asides:
             position = asides[position]
             continue
@@ -51,11 +58,13 @@ def split_chinese(text: str) -> list[str]:
     return _pieces(text, cuts)
 
 
-def _asides(text: str) -> dict[int, int]:
+def _asides(text: str, progress: Progress) -> dict[int, int]:
     """Where each short bracket opens, and the place after it closes."""
     spans: dict[int, int] = {}
     stack: list[int] = []
     for place, character in enumerate(text):
+        if place % _CHARACTERS_BETWEEN_REPORTS == 0:
+            progress(place / len(text), _SAID)
         if character in _BRACKETS:
             stack.append(place)
         elif stack and character == _BRACKETS[text[stack[-1]]]:
@@ -167,19 +176,22 @@ _OPENERS = "\"'“‘([«*—–-¿¡"
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\.$")
 
 
-def split_english(text: str) -> list[str]:
+def split_english(text: str, progress: Progress = silent) -> list[str]:
     """The sentences of an English paragraph, without blanks around them.
 
     Cut at end marks before a blank unless what follows goes on in lower case, reports a
     quotation ('“Stop!” Tom said.'), or the point belongs to an abbreviation, an initial or a
     list number; not inside short brackets.
     """
-    asides = iter(sorted(_asides(text).items()))
+    asides = iter(sorted(_asides(text, span(progress, 0.0, 0.3)).items()))
     closing = 0
     opening, end_of_aside = next(asides, (len(text), 0))
     cuts: list[int] = []
-    start = 0
+    start = reported = 0
     for match in _ENGLISH_END.finditer(text):
+        if match.start() - reported > _CHARACTERS_BETWEEN_REPORTS:
+            reported = match.start()
+            progress(0.3 + 0.7 * reported / len(text), _SAID)
         while opening < match.start():
             closing = max(closing, end_of_aside)
             opening, end_of_aside = next(asides, (len(text), 0))

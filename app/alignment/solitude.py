@@ -1,4 +1,4 @@
-"""Passages that only one side has: runs of sentences with nothing like them in reach.
+"""Sentences that only one side has: those with nothing like them in reach.
 
 Two passages that lie at the same place of the two texts, but not in both, look like pairs of
 poor likeness, and so do two texts that aren't translations of each other. Each such pair might
@@ -9,7 +9,6 @@ than strangers are.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,27 +18,15 @@ from app.alignment.beads import SHAPES
 
 Floats = NDArray[np.float32]
 
+SOLITUDE = ("here", "near", "far")
+"""What `surroundings` gives."""
+
+# Sentences of one text that are alike to all of the other side are no strangers to it: of the
+# likeness with strangers at most this much is taken off.
+USUAL_MEANING, USUAL_WORDING = 0.22, 0.02
+
 _LOOKED_AT = ((1, 1), (1, 2), (2, 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Solitude:
-    """When a run of sentences counts as without counterpart: `likeness` is what falls short of
-    it, on average of `reach` sentences on either side, and `strength` turns the shortfall into
-    nats. Sentences of one text that are alike to all of the other side are no strangers to it:
-    at most `usual` is taken off for that.
-    """
-
-    likeness: float
-    strength: float
-    reach: int
-    usual: float
-
-
-# Set on texts aligned by hand with passages taken out, and on texts that don't belong together;
-# docs/alignment.md has the figures.
-BY_MEANING = Solitude(likeness=0.30, strength=60.0, reach=8, usual=0.22)
-BY_WORDING = Solitude(likeness=0.12, strength=120.0, reach=6, usual=0.02)
+_NEAR, _FAR = 4, 8  # sentences before and after
 
 
 def most_alike(
@@ -67,12 +54,16 @@ def most_alike(
     return best
 
 
-def shortfall(best: Floats, solitude: Solitude) -> NDArray[np.float64]:
-    """What is added to the score of each sentence being without counterpart."""
+def surroundings(best: Floats) -> NDArray[np.float64]:
+    """The likeness that `most_alike` gives for a side: of each sentence, and the mean of those
+    near it and of those further around it. A row for each of `SOLITUDE`."""
+    return np.stack([best.astype(np.float64), _means(best, _NEAR), _means(best, _FAR)])
+
+
+def _means(best: Floats, reach: int) -> NDArray[np.float64]:
     total = np.concatenate([[0.0], np.cumsum(best, dtype=np.float64)])
     place = np.arange(len(best))
-    first = np.maximum(place - solitude.reach, 0)
-    last = np.minimum(place + solitude.reach + 1, len(best))
-    means = (total[last] - total[first]) / (last - first)
-    short: NDArray[np.float64] = np.maximum(solitude.likeness - means, 0.0) * solitude.strength
-    return short
+    first = np.maximum(place - reach, 0)
+    last = np.minimum(place + reach + 1, len(best))
+    means: NDArray[np.float64] = (total[last] - total[first]) / (last - first)
+    return means

@@ -48,6 +48,8 @@ def _stemmer() -> _Stemmer:
 
 def plain(text: str) -> str:
     """Lower case without accents, as names in pinyin are written in English."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", text.lower())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

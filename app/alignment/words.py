@@ -1,36 +1,34 @@
-"""Which English words say what a Chinese word says.
-
-Seeded by the dictionary, and rather silent than wrong: a link needs a gloss, a name's sound or a
-number's value to hold it, and where several words could be meant, neighbours must decide.
-"""
+"""Which English words say what a Chinese word says; rather nothing than something wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
+from app.alignment import encoder
 from app.alignment.english_words import EnglishWord, english_words
-from app.alignment.glosses import Gloss, glosses_of
-from app.alignment.numbers import chinese_numbers, english_numbers
-from app.alignment.stems import plain
+from app.alignment.word_evidence import ROW, LinkedText
+from app.alignment.word_grid import Floats
+from app.alignment.word_model import WITH_ENCODER, WITHOUT_ENCODER, Block, probabilities
+from app.alignment.word_vectors import WordVectors
 from app.chinese.lexicon import Lexicon
 from app.lesson.model import Token, TokenKind, WordLink
-from app.progress import Progress, silent
+from app.progress import Progress, silent, span
 
-# The least certainty that is shown.
-_ENOUGH = 0.5
-# What a word loses for lying as far from where it is expected as the text is long.
-_DISTANCE_COST = 0.6
-_LIKE_A_NAME = 0.8
-# Words of grammar, whose counterparts (if any) the dictionary's senses don't tell. They are
-# neither linked nor do they compete for a word.
-_GRAMMAR_WORDS = frozenset(
-    "的地得了着过着過和与與及跟同或并並而且但则則虽雖因为為以于於在从從自由向往到对對把将將被给給让讓"
-    "是有也都就才又再还還只便很更最太吗呢吧啊呀么之其所者等这那该該此某各每个個位名次件条條只张張"
-)
-_PAIRS_BETWEEN_REPORTS = 10
+# The least probability of a link between two that have none, and of a further one.
+_ENOUGH = 0.6
+_ENOUGH_FOR_MORE = 0.55
+# Where no link of a pair has the wording of the dictionary to hold it, the texts may not say the
+# same, and alike meanings may be chance.
+_WORDING = ("gloss", "phrase", "other", "part", "related", "sound", "quantity")
+_ENOUGH_BY_MEANING = 0.9
+_ODDS_OF_WHOLE = np.float32(15)
 # Tokens times words of a pair: what is longer is no sentence, and comparing all would take long.
 _LARGEST = 250_000
+# And of the pairs that are linked together, so that memory is bounded.
+_BLOCK = 400_000
 
 
 def link_words(
@@ -40,126 +38,147 @@ def link_words(
 ) -> list[tuple[WordLink, ...]]:
     """The links of each pair of analysed Chinese text and English text, in order of tokens.
 
-    A token has at most one link, and an English word is in at most one.
+    A token has as many links as stretches of the English say it, and several tokens may share
+    a stretch; but what shares has no other. Give all pairs of a document at once: how a word is
+    translated elsewhere helps. A link's certainty is the probability that it is right.
     """
-    linked = []
-    for place, (tokens, english) in enumerate(pairs):
-        if place % _PAIRS_BETWEEN_REPORTS == 0:
-            progress(place / len(pairs), "Linking words")
-        linked.append(_links(tokens, english, lexicon))
-    return linked
+    texts = [linked_text(tokens, english) for tokens, english in pairs]
+    links: list[tuple[WordLink, ...]] = [()] * len(pairs)
+    total = sum(_size(text) for text in texts)
+    vectors = WordVectors() if total and encoder.is_available(progress) else None
+    done = 0
+    for block in _blocks(texts):
+        size = sum(_size(texts[pair]) for pair in block)
+        step = span(progress, done / total, (done + size) / total)
+        found = _linked([texts[pair] for pair in block], lexicon, vectors, step)
+        for pair, of_pair in zip(block, found, strict=True):
+            links[pair] = of_pair
+        done += size
+    return links
 
 
-def _links(tokens: tuple[Token, ...], english: str, lexicon: Lexicon) -> tuple[WordLink, ...]:
-    words = english_words(english)
-    if not words or not tokens or len(tokens) * len(words) > _LARGEST:
-        return ()
-    scores = [_matches(token, words, lexicon) for token in tokens]
-    chosen = _chosen(scores, len(words))
-    links = []
-    for token, first in sorted(chosen.items()):
-        group = _group(tokens[token], words, first, set(chosen.values()), lexicon)
-        certainty = min(1.0, scores[token][first])
-        links.append(WordLink(token, words[group[0]].start, words[group[-1]].end, certainty))
-    return tuple(links)
+def linked_text(tokens: Sequence[Token], english: str) -> LinkedText:
+    """The pair as it is linked."""
+    places = [k for k, token in enumerate(tokens) if token.kind is not TokenKind.SPACE]
+    return LinkedText(
+        tuple(tokens[k] for k in places), tuple(places), tuple(english_words(english))
+    )
 
 
-def _matches(token: Token, words: Sequence[EnglishWord], lexicon: Lexicon) -> dict[int, float]:
-    """How well each word (by its index) says what the token says, 0 to 1; only what may."""
-    if token.kind is TokenKind.NUMBER:
-        return _number_matches(token, words)
-    if token.kind is TokenKind.LATIN:
-        same = token.text.casefold()
-        return {k: 1.0 for k, word in enumerate(words) if word.text.casefold() == same}
-    if not token.is_word or token.text in _GRAMMAR_WORDS:
-        return {}
-    found: dict[int, float] = {}
-    for gloss in glosses_of(token, lexicon):
-        for k, word in enumerate(words):
-            if word.stem in gloss.stems:
-                found[k] = max(found.get(k, 0.0), gloss.weight)
-    found.update(_sound_matches(token, words))
-    if not found:
-        found = _number_matches(token, words)
+def _size(text: LinkedText) -> int:
+    height, width = text.shape
+    size = height * width
+    return size if size <= _LARGEST else 0
+
+
+def _blocks(texts: Sequence[LinkedText]) -> Iterator[list[int]]:
+    """Indices of neighbouring texts that can be linked, as many as are linked together."""
+    block: list[int] = []
+    filled = 0
+    for place, text in enumerate(texts):
+        size = _size(text)
+        if filled + size > _BLOCK and block:
+            yield block
+            block, filled = [], 0
+        if size:
+            block.append(place)
+            filled += size
+    if block:
+        yield block
+
+
+def _linked(
+    texts: Sequence[LinkedText],
+    lexicon: Lexicon,
+    vectors: WordVectors | None,
+    progress: Progress,
+) -> Iterator[tuple[WordLink, ...]]:
+    block = Block.of(texts, lexicon, vectors, span(progress, 0.0, 0.9))
+    likely = probabilities(block, WITHOUT_ENCODER if vectors is None else WITH_ENCODER)
+    whole = block.evidence[:, ROW["whole_phrase"]] > 0
+    in_dictionary = block.evidence[:, [ROW[name] for name in _WORDING]].max(axis=1) > 0
+    for pair, text in enumerate(texts):
+        cells = block.grid.of_pair(pair)
+        in_whole = whole[cells].reshape(text.shape)
+        of_pair = _preferring(in_whole, likely[cells].reshape(text.shape))
+        chosen = chosen_cells(of_pair)
+        if not any(in_dictionary[cells].reshape(text.shape)[r, c].any() for r, c in chosen.items()):
+            chosen = chosen_cells(np.where(of_pair < _ENOUGH_BY_MEANING, np.float32(0), of_pair))
+        _complete(chosen, in_whole, text.words)
+        yield tuple(_links(text, of_pair, chosen))
+
+
+def _preferring(whole: NDArray[np.bool_], likely: Floats) -> Floats:
+    """The probabilities when a gloss of several words that stands in the text as a whole raises
+    the odds of its words: too rare in the news that the weights come from to have been learned."""
+    raised = _ODDS_OF_WHOLE * likely / (1 + (_ODDS_OF_WHOLE - 1) * likely)
+    found: Floats = np.where(whole, raised, likely)
     return found
 
 
-def _number_matches(token: Token, words: Sequence[EnglishWord]) -> dict[int, float]:
-    values = chinese_numbers(token.text)
-    if not values:
-        return {}
-    return {k: 1.0 for k, word in enumerate(words) if values & english_numbers(word.text)}
+def chosen_cells(likely: Floats) -> dict[int, list[int]]:
+    """For each token (row) the words (columns) it is linked to, the surest links first.
 
-
-def _sound_matches(token: Token, words: Sequence[EnglishWord]) -> dict[int, float]:
-    """Capitalised words that sound like the token, if it is a name."""
-    if token.kind is not TokenKind.NAME or not token.pinyin:
-        return {}
-    sound = plain("".join(token.pinyin)).replace(" ", "")
-    found = {}
-    for k, word in enumerate(words):
-        if not word.is_capitalised or len(word.text) < 3:
+    Of a token and a word that are linked to others already, no link is made.
+    """
+    chosen: dict[int, list[int]] = {}
+    taken: set[int] = set()
+    rows, columns = np.nonzero(likely >= min(_ENOUGH, _ENOUGH_FOR_MORE))
+    for cell in np.argsort(-likely[rows, columns], kind="stable"):
+        row, column = int(rows[cell]), int(columns[cell])
+        if row in chosen and column in taken:
             continue
-        likeness = SequenceMatcher(None, sound, plain(word.text), autojunk=False).ratio()
-        if likeness >= _LIKE_A_NAME:
-            found[k] = likeness
-    return found
-
-
-def _chosen(scores: Sequence[dict[int, float]], count: int) -> dict[int, int]:
-    """For tokens, by index, the index of their word: each word is given once.
-
-    What can only be one thing comes first; the rest goes where its neighbours' links point.
-    """
-    chosen: dict[int, int] = {}
-    rivals = [sum(k in found for found in scores) for k in range(count)]
-    for token, found in enumerate(scores):
-        best = [k for k, score in found.items() if score >= _ENOUGH]
-        if len(best) == 1 and rivals[best[0]] == 1:
-            chosen[token] = best[0]
-    open_choices = [
-        (score - _DISTANCE_COST * abs(k - _expected(token, chosen, len(scores), count)) / count)
-        for token, found in enumerate(scores)
-        if token not in chosen
-        for k, score in found.items()
-    ]
-    keys = [(token, k) for token, found in enumerate(scores) if token not in chosen for k in found]
-    taken = set(chosen.values())
-    for score, (token, k) in sorted(
-        zip(open_choices, keys, strict=True), key=lambda item: (-item[0], item[1])
-    ):
-        if score >= _ENOUGH and token not in chosen and k not in taken:
-            chosen[token] = k
-            taken.add(k)
+        is_free = row not in chosen and column not in taken
+        if likely[row, column] >= (_ENOUGH if is_free else _ENOUGH_FOR_MORE):
+            chosen.setdefault(row, []).append(column)
+            taken.add(column)
     return chosen
 
 
-def _expected(token: int, chosen: dict[int, int], tokens: int, words: int) -> float:
-    """Where the token's word should be: between its nearest linked neighbours' words, or at the
-    same share of the text."""
-    left = max((t for t in chosen if t < token), default=None)
-    right = min((t for t in chosen if t > token), default=None)
-    near = [t for t in (left, right) if t is not None and abs(t - token) <= 4]
-    if not near:
-        return token * words / max(tokens, 1)
-    return sum(chosen[t] for t in near) / len(near)
+def _complete(
+    chosen: dict[int, list[int]], whole: NDArray[np.bool_], words: Sequence[EnglishWord]
+) -> None:
+    """Link a token to all of a gloss that stands in the text when it is linked to a part of it:
+    the People's Republic of China. What others are linked to stays theirs, but for another
+    token with the same gloss: both say it."""
+    taken = {k for row, columns in chosen.items() for k in columns if not whole[row, k]}
+    for row, columns in chosen.items():
+        for stretch in _stretches(np.flatnonzero(whole[row]).tolist(), words):
+            if not stretch.isdisjoint(columns):
+                chosen[row] = sorted(stretch.difference(taken).union(columns))
 
 
-def _group(
-    token: Token, words: Sequence[EnglishWord], first: int, taken: set[int], lexicon: Lexicon
-) -> list[int]:
-    """The word and those next to it that belong to the same gloss."""
-    group = [first]
-    for gloss in glosses_of(token, lexicon):
-        if words[first].stem in gloss.stems and len(gloss.stems) > 1:
-            group = max(group, _run(gloss, words, first, taken), key=len)
-    return group
+def _stretches(columns: Sequence[int], words: Sequence[EnglishWord]) -> Iterator[set[int]]:
+    """The columns in stretches that only words of grammar interrupt, with these."""
+    stretch: list[int] = []
+    for column in columns:
+        if stretch and any(words[k].has_content for k in range(stretch[-1] + 1, column)):
+            yield set(range(stretch[0], stretch[-1] + 1))
+            stretch = []
+        stretch.append(column)
+    if stretch:
+        yield set(range(stretch[0], stretch[-1] + 1))
 
 
-def _run(gloss: Gloss, words: Sequence[EnglishWord], first: int, taken: set[int]) -> list[int]:
-    start = end = first
-    while start > 0 and start - 1 not in taken and words[start - 1].stem in gloss.stems:
-        start -= 1
-    while end + 1 < len(words) and end + 1 not in taken and words[end + 1].stem in gloss.stems:
-        end += 1
-    return list(range(start, end + 1))
+def _links(text: LinkedText, likely: Floats, chosen: dict[int, list[int]]) -> Iterator[WordLink]:
+    for row, columns in sorted(chosen.items()):
+        for run in _runs(sorted(columns)):
+            first, last = _ends(text.words, run)
+            certainty = max(_ENOUGH_FOR_MORE, float(likely[row, run].max()))
+            yield WordLink(text.places[row], first, last, certainty)
+
+
+def _runs(columns: Sequence[int]) -> Iterator[list[int]]:
+    """The columns in runs of neighbours."""
+    run: list[int] = []
+    for column in columns:
+        if run and column != run[-1] + 1:
+            yield run
+            run = []
+        run.append(column)
+    if run:
+        yield run
+
+
+def _ends(words: Sequence[EnglishWord], run: Sequence[int]) -> tuple[int, int]:
+    return words[run[0]].start, words[run[-1]].end

@@ -8,19 +8,23 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from app.chinese.candidate import Candidate
+from app.chinese.collecting import uncollected
 from app.chinese.countries import CountryPairs
 from app.chinese.cut import Cut
 from app.chinese.cutting import Cutter
 from app.chinese.lexicon import Lexicon
 from app.chinese.names import DocumentNames, NameFinder, settle
-from app.chinese.readings import choose_readings
+from app.chinese.reading_model import open_reading_model
+from app.chinese.readings import Readings
 from app.chinese.scanning import Stretch, stretches
 from app.chinese.segmentation import Segmenter
+from app.chinese.separated import SeparatedWords
 from app.chinese.words import Word, WordBook
 from app.lesson.model import Token, TokenKind
 from app.progress import Progress, silent, span
 
 _INTERVAL = 0.3  # seconds between two reports
+_BATCH = 20_000  # characters that are cut at once
 _OTHERS = {kind: Word(kind) for kind in TokenKind}
 _MESSAGE = "Analysing the Chinese text"
 
@@ -39,7 +43,8 @@ def analyse(
     if analyser.lexicon is not lexicon:
         analyser = _Analyser(lexicon)
     try:
-        return analyser.analyse(texts, progress)
+        with uncollected():
+            return analyser.analyse(texts, progress)
     finally:
         _idle.append(analyser)
 
@@ -52,7 +57,9 @@ class _Analyser:
         self._segmenter = Segmenter(lexicon)
         self._cutter = Cutter(lexicon, self._segmenter)
         self._names = NameFinder(lexicon, self._segmenter)
+        self._separated = SeparatedWords(lexicon)
         self._book = WordBook(lexicon)
+        self._readings = Readings(lexicon, self._book, open_reading_model())
 
     def analyse(self, texts: Sequence[str], progress: Progress) -> list[tuple[Token, ...]]:
         parted = [stretches(text) for text in texts]
@@ -62,11 +69,12 @@ class _Analyser:
     def _analyse(self, texts: Sequence[Stretch], progress: Progress) -> list[tuple[Token, ...]]:
         cuts: list[Cut] = []
         candidates: list[list[Candidate]] = []
-        for stretch in _reported(texts, span(progress, 0.0, 0.6)):
-            self._segmenter.forget_if_full()
-            cut = self._cutter.cut(stretch.text)
-            cuts.append(cut)
-            candidates.append(self._names.find(cut))
+        reported = span(progress, 0.0, 0.6)
+        for batch in _batches(texts):
+            reported(len(cuts) / len(texts), _MESSAGE)
+            cut_texts = self._cutter.cut([stretch.text for stretch in batch])
+            cuts += cut_texts
+            candidates += map(self._names.find, cut_texts)
         progress(0.6, _MESSAGE)
         names = settle(chain.from_iterable(candidates))
         for index, found in enumerate(candidates):
@@ -83,11 +91,14 @@ class _Analyser:
     def _tokens(
         self, cut: Cut, start: int, names: DocumentNames, pairs: CountryPairs
     ) -> tuple[Token, ...]:
+        describe = self._book.word
         words = [
-            self._word(text, kind, names, pairs)
+            describe(text) if kind is None else self._named(text, kind, names, pairs)
             for text, kind in zip(cut.words, cut.kinds, strict=True)
         ]
-        choose_readings(cut, words, self._book)
+        self._readings.choose(cut, words)
+        for index, whole, place in self._separated.find(cut):
+            words[index] = self._book.within(whole, place, cut.words[index])
         tokens = []
         for text, word in zip(cut.words, words, strict=True):
             tokens.append(
@@ -107,15 +118,7 @@ class _Analyser:
             start += len(text)
         return tuple(tokens)
 
-    def _word(
-        self,
-        text: str,
-        kind: TokenKind | None,
-        names: DocumentNames,
-        pairs: CountryPairs,
-    ) -> Word:
-        if kind is None:
-            return self._book.word(text)
+    def _named(self, text: str, kind: TokenKind, names: DocumentNames, pairs: CountryPairs) -> Word:
         if kind is not TokenKind.NAME:
             return _OTHERS[kind]
         style = names.styles.get(text)
@@ -126,6 +129,18 @@ class _Analyser:
 
 _idle: deque[_Analyser] = deque(maxlen=1)
 """What no call is using: two that run at once, in two threads, have one each."""
+
+
+def _batches(texts: Sequence[Stretch]) -> Iterator[Sequence[Stretch]]:
+    """The stretches, as many at a time as have about `_BATCH` characters."""
+    first = size = 0
+    for index, stretch in enumerate(texts):
+        size += len(stretch.text)
+        if size >= _BATCH:
+            yield texts[first : index + 1]
+            first, size = index + 1, 0
+    if first < len(texts):
+        yield texts[first:]
 
 
 def _reported(texts: Sequence[Stretch], progress: Progress) -> Iterator[Stretch]:

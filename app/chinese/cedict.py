@@ -25,13 +25,15 @@ def parse(lines: Iterable[str]) -> Iterator[Entry]:
     """The entries of a file in CC-CEDICT's format, senses best first.
 
     Lines that are comments or not in the format are passed over, as other readers of the
-    format do.
+    format do; so are those whose two forms differ in length.
     """
     for line in lines:
         match = _LINE.match(line)
         if match is None or line.startswith("#"):
             continue
         traditional, simplified, reading, definitions = match.groups()
+        if len(traditional) != len(simplified):
+            continue
         syllables = tuple(to_marks(part) for part in reading.split() if part not in _PUNCTUATION)
         if _CALENDAR.match(definitions):
             syllables = tuple(syllable.lower() for syllable in syllables)

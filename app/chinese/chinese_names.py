@@ -7,10 +7,12 @@ A full name shows as a row of single hanzi; how likely it is one is told by the 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from app.chinese.candidate import Candidate, NameStyle
 from app.chinese.cut import Cut
 from app.chinese.lexicon import Lexicon
+from app.chinese.memo import Memo
 from app.chinese.numerals import COUNTING, is_numeral
 from app.chinese.segmentation import Segmenter
 from app.chinese.titles import ADDRESSES, NAMING, SPEAKING, is_office
@@ -32,6 +34,9 @@ _NOUN_WITH_PREFIX = 4.5
 _GIVEN_WITH_PREFIX = 3.0
 
 _PREFIXES = frozenset("小老阿")
+_FAMILIAR_ONLY = "阿"  # before one hanzi it is nothing else
+_EVEN = frozenset("连連")
+_EVEN_SO = frozenset("都也")
 _DEGREE = frozenset("很太最更挺够这么那么多不非常比较有点越又")
 _GRAMMATICAL = "vpdcu"  # parts of speech
 
@@ -43,14 +48,17 @@ class ChineseNames:
         self._lexicon = lexicon
         self._segmenter = segmenter
         self._model = lexicon.names
-        self._offices: dict[str, bool] = {}
+        self._offices = Memo(self._read_office)
+        self._openings = Memo(self._may_open)
 
     def find(self, cut: Cut) -> Iterator[Candidate]:
         """All that may be names; some overlap."""
         surnames = self._model.surnames
-        for index, word in enumerate(cut.words):
-            if len(word) > 2 or cut.kinds[index] is not None:
+        openings = self._openings
+        for index in [index for index, word in enumerate(cut.words) if openings[word]]:
+            if cut.kinds[index] is not None:
                 continue
+            word = cut.words[index]
             if word[0] in _PREFIXES:
                 familiar = self._familiar(cut, index)
                 if familiar is not None:
@@ -91,7 +99,7 @@ class ChineseNames:
         best: Candidate | None = None
         for last in range(index + 1, min(index + 3, len(words))):
             part = words[last]
-            if kinds[last] is not None or len(name) + len(part) > 3:
+            if kinds[last] is not None or len(name) + len(part) > len(words[index]) + 2:
                 break
             score += sum(given.get(hanzi, _RARE) for hanzi in part) - weight(part)
             name += part
@@ -106,7 +114,7 @@ class ChineseNames:
         word = words[index]
         if index and words[index - 1] == "姓":
             return _CERTAIN
-        if index + 1 == len(words) or _is_counted(cut, index):
+        if index + 1 == len(words) or _is_counted(cut, index) or _is_even(cut, index):
             return 0.0
         gain = self._gain(word)
         least = _WITH_TITLE
@@ -126,6 +134,8 @@ class ChineseNames:
         if (index and words[index - 1] in _DEGREE) or name in self._lexicon:
             return None
         style = self._style_after_prefix(name[1])
+        if style is None and name[0] == _FAMILIAR_ONLY:
+            style = NameStyle.GIVEN
         if style is None:
             return None
         before_noun = last < len(words) and self._is_head(words[last])
@@ -160,12 +170,23 @@ class ChineseNames:
         return len(word) > 1 and (word in ADDRESSES or self._is_office(word))
 
     def _is_office(self, word: str) -> bool:
-        known = self._offices.get(word)
-        if known is None:
-            entries = self._lexicon.entries(word)
-            reading = entries[0].pinyin if entries else ()
-            known = self._offices[word] = is_office(word, reading)
-        return known
+        return self._offices[word]
+
+    def _read_office(self, word: str) -> bool:
+        entries = self._lexicon.entries(word)
+        return is_office(word, entries[0].pinyin if entries else ())
+
+    def _may_open(self, word: str) -> bool:
+        """Whether a name may begin with the word."""
+        return len(word) <= 2 and (word[0] in _PREFIXES or word in self._model.surnames)
+
+
+def _is_even(cut: Cut, index: int) -> bool:
+    """Whether the word is the preposition of 连 … 都 and 连 … 也."""
+    if cut.words[index] not in _EVEN:
+        return False
+    after = takewhile(lambda place: cut.kinds[place] is None, range(index + 1, len(cut.words)))
+    return any(cut.words[place] in _EVEN_SO for place in after)
 
 
 def _is_counted(cut: Cut, index: int) -> bool:

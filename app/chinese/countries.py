@@ -25,6 +25,8 @@ class CountryPairs:
     def find(self, cut: Cut) -> list[tuple[int, int]]:
         """Where pairs stand: first and last (excluded) word of each."""
         words, kinds = cut.words, cut.kinds
+        if CHINA not in words:
+            return []
         spans = []
         end = 0
         for index, word in enumerate(words):
@@ -61,7 +63,6 @@ class CountryPairs:
         """The first hanzi of the document's longer names, with their meaning."""
         named: dict[str, str] = {}
         for word in sorted(words):
-            entries = self._lexicon.entries(word) if len(word) > 2 else ()
-            if entries and entries[0].is_name:
-                named.setdefault(word[0], short_gloss(entries[0].senses))
+            if len(word) > 2 and self._lexicon.is_name(word):
+                named.setdefault(word[0], self._lexicon.entries(word)[0].gloss)
         return named

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from app.chinese.cut import Cut
 from app.chinese.divisions import divided
 from app.chinese.lexicon import Lexicon
 from app.chinese.mixed_words import find_mixed_words
 from app.chinese.scanning import changes_the_last, scan
-from app.chinese.segmentation import Segmenter
+from app.chinese.segmentation import Run, Segmenter
 from app.chinese.words import ERHUA
 from app.lesson.model import TokenKind
 
-_NO_SUFFIX = "rupcydm"  # parts of speech that 儿 isn't a suffix of
+_NO_SUFFIX = "rupcy"  # parts of speech that 儿 isn't a suffix of
+_NO_SUFFIX_ALONE = "dm"  # more of them, where the word has one hanzi
 
 
 class Cutter:
@@ -21,16 +24,29 @@ class Cutter:
         self._lexicon = lexicon
         self._segmenter = segmenter
 
-    def cut(self, text: str) -> Cut:
-        """The pieces of a text; names that no dictionary has are still in parts."""
+    def cut(self, texts: Sequence[str]) -> list[Cut]:
+        """The pieces of each text; names that no dictionary has are still in parts."""
+        scanned = [list(scan(text)) for text in texts]
+        runs = []
+        for pieces in scanned:
+            before = None
+            for piece, kind in pieces:
+                if kind is None:
+                    runs.append(Run(piece, before is TokenKind.NUMBER))
+                before = kind
+        found = iter(self._segmenter.cut(runs))
+        return [self._joined(pieces, found) for pieces in scanned]
+
+    def _joined(
+        self, pieces: Sequence[tuple[str, TokenKind | None]], found: Iterator[list[str]]
+    ) -> Cut:
         words: list[str] = []
         kinds: list[TokenKind | None] = []
-        for piece, kind in scan(text):
+        for piece, kind in pieces:
             if kind is None:
-                is_counted = bool(kinds) and kinds[-1] is TokenKind.NUMBER
-                found = self._segmenter.cut(piece, after_number=is_counted)
-                words += found
-                kinds += [None] * len(found)
+                run = next(found)
+                words += run
+                kinds += [None] * len(run)
             elif words and kind is TokenKind.PUNCTUATION and changes_the_last(piece):
                 words[-1] += piece
             else:
@@ -42,11 +58,17 @@ class Cutter:
 
     def _retroflex(self, cut: Cut) -> list[tuple[int, int]]:
         """Where the suffix 儿 follows what it belongs to (门口 儿)."""
+        if ERHUA.isdisjoint(cut.words):
+            return []
         return [
             (index - 1, index + 1)
             for index, word in enumerate(cut.words)
             if word in ERHUA
             and index
             and cut.kinds[index - 1] is None
-            and (self._lexicon.part(cut.words[index - 1]) or " ") not in _NO_SUFFIX
+            and self._takes_suffix(cut.words[index - 1])
         ]
+
+    def _takes_suffix(self, word: str) -> bool:
+        excluded = _NO_SUFFIX if len(word) > 1 else _NO_SUFFIX + _NO_SUFFIX_ALONE
+        return (self._lexicon.part(word) or " ") not in excluded

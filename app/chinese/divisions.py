@@ -46,6 +46,8 @@ _DIVISIONS: dict[str, tuple[tuple[Condition, ...], ...]] = {
     "公有": ((part_after("m"),),),
 }
 _DISPOSAL = "把"
+_RISING = "起"  # 跳起舞来: the complement stands within 跳舞
+_FIRST = frozenset((_DISPOSAL, _RISING))
 _AS_DISPOSAL: tuple[tuple[Condition, ...], ...] = (
     (opening, part_after("vs")),
     (part_before("rdvc"), part_after("vs")),
@@ -54,7 +56,11 @@ _AS_DISPOSAL: tuple[tuple[Condition, ...], ...] = (
 
 def divided(cut: Cut, lexicon: Lexicon) -> Cut:
     """The cut with such words made two."""
-    places = [index for index, word in enumerate(cut.words) if _is_two(cut, index, word, lexicon)]
+    places = [
+        index
+        for index, word in enumerate(cut.words)
+        if (word in _DIVISIONS or word[0] in _FIRST) and _is_two(cut, index, word, lexicon)
+    ]
     if not places:
         return cut
     words, kinds = list(cut.words), list(cut.kinds)
@@ -67,6 +73,9 @@ def divided(cut: Cut, lexicon: Lexicon) -> Cut:
 def _is_two(cut: Cut, index: int, word: str, lexicon: Lexicon) -> bool:
     if len(word) != 2:
         return False
+    if word[0] == _RISING:
+        before = cut.words[index - 1] if index else ""
+        return len(before) == 1 and before + word[1] in lexicon
     rules = _DIVISIONS.get(word, ())
     if word[0] == _DISPOSAL and lexicon.part(word) == "n":
         rules = _AS_DISPOSAL

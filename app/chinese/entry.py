@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _ENTRY, _FIELD, _SENSE = "\x1d", "\x1f", "\x1e"
+SEPARATOR = _ENTRY.encode()
+"""What stands between the entries of a headword there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +15,17 @@ class Entry:
     """One reading of a headword.
 
     `pinyin` holds one syllable with tone mark for each hanzi, proper names capitalised and
-    the neutral tone unmarked; `senses` the English definitions, best first.
+    the neutral tone unmarked; `senses` the English definitions, best first. In the compiled
+    lexicon `gloss` is the meaning in short, and `followed` are the senses of a headword that
+    this one only points to, before its own; empty where it doesn't.
     """
 
     simplified: str
     traditional: str
     pinyin: tuple[str, ...]
     senses: tuple[str, ...]
+    gloss: str = ""
+    followed: tuple[str, ...] = ()
 
     @property
     def is_name(self) -> bool:
@@ -28,24 +34,46 @@ class Entry:
         is_letter = len(first) == 1 and first.isascii()  # as in "T xù"
         return first[:1].isupper() and not is_letter
 
+    @property
+    def meanings(self) -> tuple[str, ...]:
+        """The senses to show: those of the headword that this one only points to come first."""
+        return self.followed or self.senses
+
+
+def encode_entry(entry: Entry, gloss: str, followed: Iterable[str]) -> bytes:
+    """One entry as it lies in the compiled file; those of a headword are joined."""
+    return _FIELD.join(
+        (
+            entry.simplified,
+            "" if entry.traditional == entry.simplified else entry.traditional,
+            " ".join(entry.pinyin),
+            gloss,
+            _SENSE.join(followed),
+            _SENSE.join(entry.senses),
+        )
+    ).encode()
+
 
 def encode_entries(entries: Iterable[Entry]) -> bytes:
     """The entries of one headword as they lie in the compiled file."""
-    return _ENTRY.join(
-        _FIELD.join((e.simplified, e.traditional, " ".join(e.pinyin), _SENSE.join(e.senses)))
-        for e in entries
-    ).encode()
+    return SEPARATOR.join(encode_entry(one, one.gloss, one.followed) for one in entries)
 
 
 def decode_entries(stored: bytes) -> tuple[Entry, ...]:
     """The entries that `encode_entries` stored."""
-    entries = []
-    for part in stored.decode().split(_ENTRY):
-        simplified, traditional, pinyin, senses = part.split(_FIELD)
-        entries.append(
-            Entry(simplified, traditional, tuple(pinyin.split()), tuple(senses.split(_SENSE)))
-        )
-    return tuple(entries)
+    return tuple(map(_decoded, stored.decode().split(_ENTRY)))
+
+
+def _decoded(part: str) -> Entry:
+    simplified, traditional, pinyin, gloss, followed, senses = part.split(_FIELD)
+    return Entry(
+        simplified,
+        traditional or simplified,
+        tuple(pinyin.split()),
+        tuple(senses.split(_SENSE)) if senses else (),
+        gloss,
+        tuple(followed.split(_SENSE)) if followed else (),
+    )
 
 
 def read_as(entries: Sequence[Entry], reading: str) -> Entry | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from app.chinese.entry import Entry
-from app.chinese.lexicon import Lexicon
 from app.chinese.pinyin import to_marks, toneless
 from app.chinese.senses import USABLE, points, rating
 from app.hanzi import HANZI
@@ -22,6 +22,7 @@ _REFERENCE = re.compile(
 )
 _CITED = re.compile(rf"\s*[{HANZI}·，]+(\|[{HANZI}·，]+)?(\[[^\]]*\])?|\[[^\]]*\]")
 _NOTE = re.compile(r"\s*\([^()]*\)")
+_LEADS = ("abbr. ", "short name for ", "lit. ", "fig. ", "also known as ", "used in ")
 _LEAD = re.compile(r"^(abbr\. (for|of|to)|short name for|lit\.|fig\.|also known as|used in) ")
 _CUTS = (": ", ", as in ", ", such as ", ", esp. ", ", usu. ", " indicating ", " used ", ", ")
 _CONJUNCTIONS = (" and ", " or ")
@@ -33,19 +34,25 @@ _SYLLABLE = re.compile("[A-Za-zü:]+[1-5]")
 _CLASSIFIER = re.compile(r"^classifier\b")
 
 
-def follow_references(entry: Entry, lexicon: Lexicon) -> tuple[str, ...]:
+Lookup = Callable[[str], Sequence[Entry]]
+"""Gives the entries of a headword."""
+
+
+def follow_references(entry: Entry, lookup: Lookup) -> tuple[str, ...]:
     """The entry's senses; if all merely point to another headword, that one's come first."""
-    return _followed(entry, lexicon, _DEPTH)
+    return _followed(entry, lookup, _DEPTH)
 
 
-def _followed(entry: Entry, lexicon: Lexicon, depth: int) -> tuple[str, ...]:
-    if not depth or not entry.senses or rating(entry.senses[0]) < USABLE - 1:
+def _followed(entry: Entry, lookup: Lookup, depth: int) -> tuple[str, ...]:
+    if not depth or all(map(str.isascii, entry.senses)):  # no hanzi, so no pointer
+        return entry.senses
+    if rating(entry.senses[0]) < USABLE - 1:
         return entry.senses
     for sense in entry.senses:
         match = _REFERENCE.match(sense)
-        target = match and _target(match[1], match[2], entry, lexicon)
+        target = match and _target(match[1], match[2], entry, lookup)
         if target:
-            usable = tuple(s for s in _followed(target, lexicon, depth - 1) if not points(s))
+            usable = tuple(s for s in _followed(target, lookup, depth - 1) if not points(s))
             return tuple(dict.fromkeys(usable + entry.senses))
     return entry.senses
 
@@ -67,28 +74,32 @@ def short_gloss(senses: tuple[str, ...], pinyin: tuple[str, ...] = ()) -> str:
     return ""
 
 
-def _target(word: str, reading: str | None, entry: Entry, lexicon: Lexicon) -> Entry | None:
+def _target(word: str, reading: str | None, entry: Entry, lookup: Lookup) -> Entry | None:
     """The entry that a sense refers to: the one with the reading given there, if any has it."""
     wanted = tuple(to_marks(part).lower() for part in _SYLLABLE.findall(reading or ""))
-    others = [found for found in lexicon.entries(word) if found != entry]
+    others = [found for found in lookup(word) if found != entry]
     others.sort(key=lambda found: tuple(map(str.lower, found.pinyin)) != wanted)
     return next((found for found in others if found.senses), None)
 
 
 def _plain(sense: str) -> str:
     """The sense without what stands in brackets, unless that is all there is."""
-    cited = _CITED.sub("", sense)
-    plain = cited
-    while (shorter := _NOTE.sub("", plain)) != plain:
+    if sense.isascii() and "(" not in sense and "[" not in sense:
+        cited = plain = sense
+    else:
+        cited = plain = _CITED.sub("", sense)
+    while "(" in plain and (shorter := _NOTE.sub("", plain)) != plain:
         plain = shorter
-    plain = _LEAD.sub("", plain.strip(" ;,"))
+    plain = plain.strip(" ;,")
+    if plain.startswith(_LEADS):
+        plain = _LEAD.sub("", plain)
     if plain.endswith(_POINTING):
         pointer = _REFERENCE.match(sense)
         if pointer:
             return f"{plain} {pointer[1]}"
     if not plain:
         plain = cited.strip(" ()")
-    elif _PREPOSITION.match(plain) and cited.endswith(")"):
+    elif cited.endswith(")") and _PREPOSITION.match(plain):
         plain = cited
     if _CLASSIFIER.match(plain):
         return "classifier"
@@ -104,7 +115,7 @@ def _fitting(plain: str) -> str:
         if len(first) <= LENGTH:
             break
         first = first.split(cut)[0]
-    for cut in _CONJUNCTIONS:
+    for cut in _CONJUNCTIONS if len(first) > _LONGEST else ():
         before = first.split(cut)[0]
         if len(first) > _LONGEST and not _OPEN_NOUN.search(before):
             first = before

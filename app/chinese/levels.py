@@ -1,11 +1,23 @@
-"""The level at which HSK 3.0 (GF0025-2021) teaches a word."""
+"""The levels at which the HSK syllabuses teach a word."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 HIGHEST = 7
 """Stands for the undivided levels 7 to 9."""
+
+
+class Syllabus(StrEnum):
+    """The documents that list words by level."""
+
+    HSK_2 = "2.0"
+    """HSK 2.0 of 2010: six levels."""
+    HSK_3 = "3.0"
+    """The standard GF0025-2021: nine levels, 7 to 9 undivided."""
+    HSK_2025 = "2025"
+    """The syllabus of the examination, published in November 2025: the same nine levels."""
 
 
 def level_name(level: int | None) -> str:

@@ -8,15 +8,17 @@ from pathlib import Path
 
 from app import paths
 from app.chinese.entry import Entry, decode_entries
+from app.chinese.levels import Syllabus
 from app.chinese.name_model import NameModel
 from app.chinese.sources import find_sources
 from app.chinese.store import BrokenStoreError, map_store
+from app.chinese.vocabulary import Vocabulary
 from app.errors import StorageError
 from app.progress import Progress, silent
 
 __all__ = ["Entry", "Lexicon", "open_lexicon"]
 
-FORMAT = 18
+FORMAT = 23
 """Raised whenever what is compiled, or how, changes."""
 
 
@@ -34,10 +36,16 @@ class Lexicon:
         self._lengths = sections["lengths"].cast("I")
         self._entries = sections["entries"]
         self._ranks = sections["ranks"].cast("I")
-        self._levels = sections["levels"].cast("B")
+        self._levels = {
+            syllabus: sections[f"levels {syllabus}"]
+            for syllabus in Syllabus
+            if f"levels {syllabus}" in sections
+        }
         self._parts = sections["parts"]
         self.names = NameModel.decode(bytes(sections["names"]))
         self._weights = sections["weights"].cast("f")
+        self._are_names = sections["are_names"]
+        self.vocabulary = Vocabulary(sections)
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """The readings of a simplified or traditional headword, best first; empty if unknown."""
@@ -59,10 +67,17 @@ class Lexicon:
         key = self._key(word)
         return None if key is None else self._ranks[key] or None
 
-    def level(self, word: str) -> int | None:
-        """The level in HSK 3.0 (2021), 7 standing for 7-9; None when it isn't taught."""
+    def level(self, word: str, syllabus: Syllabus = Syllabus.HSK_3) -> int | None:
+        """The level in a syllabus of HSK, 7 standing for 7-9; None when it isn't taught."""
+        key, levels = self._key(word), self._levels.get(syllabus)
+        return None if key is None or levels is None else levels[key] or None
+
+    def level_and_rank(self, word: str) -> tuple[int | None, int | None]:
+        """The level in HSK 3.0 and the rank at once."""
         key = self._key(word)
-        return None if key is None else self._levels[key] or None
+        if key is None:
+            return None, None
+        return self._levels[Syllabus.HSK_3][key] or None, self._ranks[key] or None
 
     def part(self, word: str) -> str:
         """The first letter of the word's part of speech in jieba (`Frequencies`), or ''."""
@@ -72,16 +87,12 @@ class Lexicon:
     def weight(self, word: str) -> float | None:
         """The natural logarithm of the word's probability as a token; None when it is none."""
         key = self._key(word)
-        if key is None:
-            return None
-        return self._weights[key] or None
+        return None if key is None else self._weights[key] or None
 
-    def weights(self, prefix: str) -> dict[str, float]:
-        """The tokens that begin with `prefix`, with their weights."""
-        weights = self._weights
-        return {
-            word: weight for word, key in self._words.iteritems(prefix) if (weight := weights[key])
-        }
+    def is_name(self, word: str) -> bool:
+        """Whether the best reading of the word is that of a proper name."""
+        key = self._key(word)
+        return key is not None and self._are_names[key] > 0
 
     def _key(self, word: str) -> int | None:
         try:

@@ -13,6 +13,8 @@ _REACH = 4  # words on either side
 def find_mixed_words(cut: Cut, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Where such headwords stand: first and last (excluded) word of each, the longest ones."""
     spans: list[tuple[int, int]] = []
+    if TokenKind.LATIN not in cut.kinds and _DOT not in cut.words:
+        return spans
     for index, (word, kind) in enumerate(zip(cut.words, cut.kinds, strict=True)):
         if kind is TokenKind.LATIN or word == _DOT:
             least = spans[-1][1] if spans else 0

@@ -16,6 +16,7 @@ from app.chinese.candidate import Candidate, NameStyle
 from app.chinese.chinese_names import ChineseNames
 from app.chinese.cut import Cut
 from app.chinese.lexicon import Lexicon
+from app.chinese.memo import Memo
 from app.chinese.name_model import NameModel
 from app.chinese.segmentation import Segmenter
 from app.lesson.model import TokenKind
@@ -41,7 +42,7 @@ class NameFinder:
         self._segmenter = segmenter
         self._chinese = ChineseNames(lexicon, segmenter)
         self._model: NameModel = lexicon.names
-        self._gains: dict[str, float | None] = {}
+        self._gains = Memo(self._read_gain)
 
     def find(self, cut: Cut) -> list[Candidate]:
         """All that may be names, none overlapping another."""
@@ -55,23 +56,21 @@ class NameFinder:
 
     def _foreign(self, cut: Cut) -> Iterator[Candidate]:
         """The best part of each row of words that may be parts of a transliteration."""
-        words, kinds = cut.words, cut.kinds
-        gains = self._gains
-        start = 0
-        row: list[float] = []
-        for index, word in enumerate(words):
-            gain = None
-            is_measure = index > 0 and kinds[index - 1] is TokenKind.NUMBER
-            if kinds[index] is None and not is_measure:
-                gain = gains[word] if word in gains else self._read_gain(word)
-            if gain is not None:
-                if not row:
-                    start = index
-                row.append(gain)
-            elif row:
+        kinds, gains = cut.kinds, self._gains
+        start, row = 0, list[float]()
+        for index, word in enumerate(cut.words):
+            gain = gains[word]
+            if gain is None or kinds[index] is not None:
+                continue
+            if row and (index > start + len(row) or kinds[index - 1] is TokenKind.NUMBER):
                 if len(row) > 1:
                     yield from self._best_part(cut, start, row)
                 row = []
+            if not row:
+                if index and kinds[index - 1] is TokenKind.NUMBER:  # a measure word
+                    continue
+                start = index
+            row.append(gain)
         if len(row) > 1:
             yield from self._best_part(cut, start, row)
 
@@ -101,20 +100,18 @@ class NameFinder:
             yield Candidate(first, last, text, score + marked * _COST, NameStyle.FOREIGN)
 
     def _is_name(self, word: str) -> bool:
-        entries = self._lexicon.entries(word) if len(word) > 1 else ()
-        return bool(entries) and entries[0].is_name
+        return len(word) > 1 and self._lexicon.is_name(word)
 
     def _read_gain(self, word: str) -> float | None:
         """How much likelier the word is as part of a name; None if it is a word of its own."""
         model = self._model.foreign
-        gain = None
+        if len(word) > 2 or not all(hanzi in model for hanzi in word):
+            return None
         weight = self._segmenter.weight(word)
-        if len(word) <= 2 and weight < _COMMON and all(hanzi in model for hanzi in word):
-            gain = sum(model[hanzi] for hanzi in word) - weight
-            if self._is_name(word):
-                gain = max(gain, _NAME_ALREADY)
-        self._gains[word] = gain
-        return gain
+        if weight >= _COMMON:
+            return None
+        gain = sum(model[hanzi] for hanzi in word) - weight
+        return max(gain, _NAME_ALREADY) if self._is_name(word) else gain
 
 
 def _precedence(name: Candidate) -> tuple[bool, float]:

@@ -28,7 +28,8 @@ _NUMERAL = re.compile(
     rf"|[{_DIGIT}〇零]{{3,}}"
 )
 
-_AFTER_NUMBER = "个個多余餘几幾"
+AFTER_NUMBER = frozenset("个個多余餘几幾")
+"""Common measure words and 'more', which belong to the number before them."""
 
 COUNTING = frozenset(_DIGIT + "十几幾半每第多余餘这這那哪各某该該此")
 """Numerals of one hanzi and what else a measure word follows."""
@@ -53,6 +54,11 @@ def numerals(run: str) -> dict[int, int]:
 def is_numeral(word: str) -> bool:
     """Whether the whole word is a number of two hanzi and more."""
     return len(word) > 1 and _NUMERAL.fullmatch(word) is not None
+
+
+def is_surely_number(numeral: str) -> bool:
+    """Whether the number has 第 or a digit from two on before ten or hundred: no word does."""
+    return numeral[0] == "第" or (numeral[0] in "二三四五六七八九" and numeral[1] in "十百")
 
 
 def in_figures(numeral: str) -> str:
@@ -86,14 +92,6 @@ def value(text: str) -> int | None:
                 return None
         return found
     return _sum_of_units(text)
-
-
-def belongs_to_number(word: str) -> bool:
-    """Whether a word of two hanzi after a number is a measure word or 'more' and another word.
-
-    三十多年 is 三十 + 多 + 年, 三个人 is 三 + 个 + 人.
-    """
-    return len(word) == 2 and word[0] in _AFTER_NUMBER
 
 
 def scale(hanzi: str) -> int | None:

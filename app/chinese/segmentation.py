@@ -2,133 +2,117 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from app.chinese.formed_words import formed_words
+from app.chinese.lattice import Paths, best_paths
 from app.chinese.lexicon import Lexicon
-from app.chinese.numerals import COUNTING, MEASURES, belongs_to_number, is_numeral, numerals
+from app.chinese.memo import Memo
+from app.chinese.numerals import (
+    AFTER_NUMBER,
+    COUNTING,
+    MEASURES,
+    is_numeral,
+    is_surely_number,
+    numerals,
+)
 from app.chinese.weights import UNKNOWN
 
-_CHUNK = 2000  # hanzi; no sentence has so many without punctuation
 _NUMERAL = -9.0  # the weight of a number, about that of a frequent one
-_ORDINAL = -5.0  # with 第 there is hardly anything else it can be
+_SURE_NUMERAL = -5.0  # there is hardly anything else that it can be
 _MEASURE = 4.0  # how much likelier a measure word is after a number, as a logarithm
+_FORMED = 2.0  # how much less likely a reduplication or question is than its first hanzi
 _LONGEST_TAUGHT = 8  # hanzi of a word that learners are taught; alone it stays whole
-_NO_WORDS: tuple[float | None, bool] = (None, False)
-_KEPT = 300_000  # beginnings kept in memory before all are forgotten
+_BETWEEN = "\n"  # what no word holds
+
+
+Numbers = Mapping[int, tuple[int, float]]
+"""Where a number may begin, its length and weight."""
+
+
+class Run(NamedTuple):
+    """Hanzi with nothing between them; whether a number stands before."""
+
+    text: str
+    is_counted: bool = False
 
 
 class Segmenter:
-    """Cuts text; keeps what it has read of the lexicon, so one is used for many texts."""
+    """Cuts text with the vocabulary of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._weights: dict[str, float] = {}
-        self._pairs: dict[str, tuple[float | None, bool]] = {}
-        self._longer: dict[str, tuple[int, ...]] = {}
+        self._weights = Memo(self._read_weight)
 
-    def cut(self, run: str, *, after_number: bool = False) -> list[str]:
-        """The words of a run of hanzi, in order and nothing lost.
+    def cut(self, runs: Sequence[Run]) -> list[list[str]]:
+        """The words of each run of hanzi, in order and nothing lost.
 
         A run that is a word which learners are taught stays whole.
         """
-        if 1 < len(run) <= _LONGEST_TAUGHT and not after_number and self._lexicon.level(run):
-            return [run]
-        words: list[str] = []
-        for start in range(0, len(run), _CHUNK):
-            is_counted = after_number and not start
-            words += self._cut(run[start : start + _CHUNK], is_counted)
-        return _parted_from_numbers(words, after_number)
-
-    def forget_if_full(self) -> None:
-        """Keep memory bounded: to be called between texts, as `weight` forgets too."""
-        if len(self._pairs) > _KEPT:
-            self._pairs.clear()
-            self._longer.clear()
-            self._weights.clear()
+        text = _BETWEEN.join([run.text for run in runs])
+        numbers = {
+            start: (end - start, _SURE_NUMERAL if is_surely_number(text[start:end]) else _NUMERAL)
+            for start, end in numerals(text).items()
+        }
+        formed = {
+            start: (length, self.weight(text[start]) - _FORMED)
+            for start, length in formed_words(text, self._lexicon)
+        }
+        paths = best_paths(text, self._lexicon.vocabulary, formed | numbers)
+        cuts = []
+        start = 0
+        for run in runs:
+            end = start + len(run.text)
+            if self._is_taught(run):
+                cuts.append([run.text])
+            else:
+                words = self._walk(text, start, end, paths, numbers, run.is_counted)
+                cuts.append(_parted_from_numbers(words, run.is_counted))
+            start = end + len(_BETWEEN)
+        return cuts
 
     def weight(self, word: str) -> float:
         """The weight of a word that `cut` has given."""
-        return self._weights.get(word, _NUMERAL)
+        return self._weights[word]
 
-    def _cut(self, run: str, is_counted: bool) -> list[str]:
-        """Unigram probabilities, highest product; of equals the one with longer first words.
+    def _is_taught(self, run: Run) -> bool:
+        if not 1 < len(run.text) <= _LONGEST_TAUGHT or run.is_counted:
+            return False
+        return self._lexicon.level(run.text) is not None
 
-        What follows a number is more probably a measure word than elsewhere.
-        """
-        size = len(run)
-        weights, pairs, longer = self._weights, self._pairs, self._longer
-        numbers = numerals(run)
-        best = [0.0] * (size + 1)
-        steps = [1] * size
-        for start in range(size - 1, -1, -1):
-            hanzi = run[start]
-            weight = weights.get(hanzi)
-            if weight is None:
-                weight = self._read_hanzi(hanzi)
-            score, step = weight + best[start + 1], 1
-            pair = run[start : start + 2]
-            known = pairs.get(pair)
-            if known is None:
-                known = self._read_pair(pair)
-            weight, has_longer = known
-            if weight is not None and weight + best[start + 2] >= score:
-                score, step = weight + best[start + 2], 2
-            if has_longer:
-                for length in longer.get(run[start : start + 3], ()):
-                    end = start + length
-                    if end > size:
-                        break
-                    weight = weights.get(run[start:end])
-                    if weight is not None and weight + best[end] >= score:
-                        score, step = weight + best[end], length
-            if start in numbers:
-                end = numbers[start]
-                weight = _ORDINAL if hanzi == "第" else _NUMERAL
-                if weight + best[end] > score:
-                    score, step = weight + best[end], end - start
-            best[start], steps[start] = score, step
+    def _walk(
+        self, text: str, start: int, last: int, paths: Paths, numbers: Numbers, is_counted: bool
+    ) -> list[str]:
+        """The words on the best path; what follows a number is more probably a measure word."""
+        steps = paths.steps
         words = []
-        start = 0
-        while start < size:
+        while start < last:
             end = start + steps[start]
-            if is_counted and end > start + 1 and run[start] in MEASURES:
-                measured = weights[run[start]] + _MEASURE + best[start + 1]
-                if measured > best[start] and not self._lexicon.level(run[start:end]):
+            if is_counted and end > start + 1 and text[start] in MEASURES:
+                measured = paths.alone[start] + _MEASURE + paths.scores[start + 1]
+                if measured > paths.scores[start] and not self._lexicon.level(text[start:end]):
                     end = start + 1
-            word = run[start:end]
+            word = text[start:end]
             words.append(word)
-            is_counted = word in COUNTING or numbers.get(start) == end
+            is_counted = word in COUNTING or (start in numbers and numbers[start][0] == end - start)
             start = end
         return words
 
-    def _read_hanzi(self, hanzi: str) -> float:
-        weight = self._lexicon.weight(hanzi)
-        weight = UNKNOWN if weight is None else weight
-        self._weights[hanzi] = weight
-        return weight
-
-    def _read_pair(self, pair: str) -> tuple[float | None, bool]:
-        """Read the words that begin with these two hanzi: the pair's own weight, and whether
-        there are longer ones, whose lengths then stand by their first three."""
-        words = self._lexicon.weights(pair) if len(pair) == 2 else {}
-        if not words:
-            self._pairs[pair] = _NO_WORDS
-            return _NO_WORDS
-        self._weights.update(words)
-        lengths: dict[str, set[int]] = {}
-        for word in words:
-            if len(word) > 2:
-                lengths.setdefault(word[:3], set()).add(len(word))
-        for beginning, found in lengths.items():
-            self._longer[beginning] = tuple(sorted(found))
-        known = self._pairs[pair] = (words.get(pair), bool(lengths))
-        return known
+    def _read_weight(self, word: str) -> float:
+        return self._lexicon.weight(word) or (UNKNOWN if len(word) == 1 else _NUMERAL)
 
 
 def _parted_from_numbers(words: list[str], after_number: bool) -> list[str]:
-    """With the words divided that begin with what belongs to the number before."""
+    """With the words divided that begin with what belongs to the number before.
+
+    三十多年 is 三十 + 多 + 年, 三个人 is 三 + 个 + 人.
+    """
     places = [
         index
         for index, word in enumerate(words)
-        if belongs_to_number(word)
+        if word[0] in AFTER_NUMBER
+        and len(word) == 2
         and (
             words[index - 1] in COUNTING or is_numeral(words[index - 1]) if index else after_number
         )

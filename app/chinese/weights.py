@@ -11,7 +11,7 @@ from app.chinese.frequencies import Frequencies
 from app.hanzi import HANZI
 
 _HANZI_ONLY = re.compile(f"[{HANZI}]+")
-_NUMERAL_MEASURE = re.compile("[一二两兩三四五六七八九十几幾]+[个個种種次位名元声聲]")
+_NUMERAL_MEASURE = re.compile("[一二两兩三四五六七八九十几幾]+[个個种種次位名元声聲][半多]?")
 _UNSEEN_HANZI = 0.5  # the count of a hanzi that jieba doesn't know
 _UNSEEN_WORD = 3.0  # the count of a headword that jieba doesn't know: that of its rarest words
 _LONGEST_UNSEEN = 12  # hanzi; longer headwords are sayings, found by looking up only
@@ -26,6 +26,8 @@ _FUNCTION = frozenset(
     "也又还都就才只再先常仍均皆便则等已曾不没未别的地得之者所了着过们吗呢吧啊中上下里外内后前间时来去个些"
 )
 _ASPECT = "了着过"  # 吃 完 了 holds no 完了
+# Complements of direction and result, and verbs of speaking: what they follow is another word.
+_AFTER_VERB = frozenset("起进進出回完成说說道问問")
 _WHOLE = 0.001  # what makes a whole likelier than parts of the same probability
 
 UNKNOWN = -20.0
@@ -60,7 +62,7 @@ def weigh_words(
     for word, count in counts.items():
         if len(word) == 2 and word not in headwords and _HANZI_ONLY.fullmatch(word):
             least = _LEAST_COUNTS.get(frequencies.parts[word][:2], _COMPOUND)
-            if count >= least and _FUNCTION.isdisjoint(word):
+            if count >= least and _FUNCTION.isdisjoint(word) and word[1] not in _AFTER_VERB:
                 weights[word] = math.log(count / total)
     floor = math.log(_UNSEEN_WORD / total)
     divided = {word: _best_division(word, weights) for word in unseen if len(word) > 2}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.chinese.candidate import NameStyle
 from app.chinese.context import Context
 from app.chinese.entry import Entry
-from app.chinese.glosses import follow_references, short_gloss
+from app.chinese.formed_words import asked, is_compound, reduplicated
+from app.chinese.glosses import short_gloss
 from app.chinese.lexicon import Lexicon
+from app.chinese.memo import Memo
 from app.chinese.numerals import in_figures, is_numeral
-from app.chinese.pinyin import capitalised, hanzi_syllables
+from app.chinese.pinyin import capitalised, hanzi_syllables, toneless
 from app.chinese.polyphones import choose_reading
 from app.chinese.senses import is_action, is_measure, is_surname
 from app.hanzi import is_hanzi
@@ -23,7 +25,7 @@ ERHUA = frozenset("儿兒")
 _SURNAME_PLACES = {NameStyle.CHINESE: 0, NameStyle.FAMILIAR: 1}
 _NAME_GLOSS = "(name)"
 _UNREAD = "?"  # the syllable of a hanzi that nobody can read
-_KEPT = 400_000  # words kept in memory before all are forgotten
+_KEPT = 100_000  # words kept in memory before all are forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +47,13 @@ class WordBook:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._words: dict[str, Word] = {}
+        self.word = Memo(self._describe, _KEPT).__getitem__
+        """The word in its most likely reading."""
+        self.part = Memo(self._read_part, _KEPT).__getitem__
+        """The first letter of the word's part of speech, `m` for a number, a blank if unknown."""
         self._counted: dict[tuple[str, tuple[str, ...]], Word] = {}
         self._verbal: dict[tuple[str, tuple[str, ...]], Word] = {}
-        self._parts: dict[str, str] = {}
         self._readings: dict[tuple[str, str], Word] = {}
-
-    def word(self, text: str) -> Word:
-        """The word in its most likely reading."""
-        word = self._words.get(text)
-        if word is None:
-            if len(self._words) > _KEPT:
-                self._words.clear()
-            word = self._words[text] = self._describe(text)
-        return word
-
-    def part(self, text: str) -> str:
-        """The first letter of the word's part of speech, `m` for a number, a blank if unknown."""
-        part = self._parts.get(text)
-        if part is None:
-            if len(self._parts) > _KEPT:
-                self._parts.clear()
-            is_number = text[:1].isdigit() or is_numeral(text)
-            part = self._parts[text] = "m" if is_number else self._lexicon.part(text) or " "
-        return part
 
     def reading(self, text: str, reading: str) -> Word:
         """The word in this reading, or in its most likely one if it has no such reading."""
@@ -132,7 +117,11 @@ class WordBook:
             senses = [sense for sense in entry.senses if is_surname(sense)]
             if entry.is_name and senses:
                 others = [sense for sense in entry.senses if sense not in senses]
-                return self._from_entry(text, replace(entry, senses=(*senses, *others)))
+                return replace(
+                    self._from_entry(text, entry),
+                    gloss=short_gloss(tuple(senses), entry.pinyin),
+                    senses=(*senses, *others),
+                )
         return replace(
             self.word(text),
             kind=TokenKind.NAME,
@@ -148,25 +137,35 @@ class WordBook:
         )
         return Word(TokenKind.NAME, pinyin, *self._forms(text), "–".join(countries))
 
+    def _read_part(self, text: str) -> str:
+        is_number = text[:1].isdigit() or is_numeral(text)
+        return "m" if is_number else self._lexicon.part(text) or " "
+
     def _describe(self, text: str) -> Word:
-        for entry in self._lexicon.entries(text):
+        entries = self._lexicon.entries(text)
+        if entries and is_compound(text, entries, self._lexicon):
+            return self._composed(text)
+        for entry in entries:
             if hanzi_syllables(text, entry.pinyin):
                 return self._from_entry(text, entry)
         if len(text) == 1:
             return self._unknown(text)
-        return self._retroflex(text) if text[-1] in ERHUA else self._composed(text)
+        if text[-1] in ERHUA:
+            return self._retroflex(text)
+        base = reduplicated(text, self._lexicon)
+        return self._doubled(text, base) if base else self._composed(text)
 
     def _from_entry(self, text: str, entry: Entry) -> Word:
-        senses = follow_references(entry, self._lexicon)
+        level, rank = self._lexicon.level_and_rank(text)
         return Word(
             TokenKind.NAME if entry.is_name else TokenKind.WORD,
             hanzi_syllables(text, entry.pinyin),
             entry.simplified,
             entry.traditional,
-            short_gloss(senses, entry.pinyin if entry.is_name else ()),
-            senses,
-            self._lexicon.level(text),
-            self._lexicon.rank(text),
+            entry.gloss,
+            entry.meanings,
+            level,
+            rank,
         )
 
     def _retroflex(self, text: str) -> Word:
@@ -180,6 +179,32 @@ class WordBook:
             hsk=self._lexicon.level(text) or base.hsk,
         )
 
+    def _doubled(self, text: str, base: str) -> Word:
+        """A reduplication: the word that it doubles, the verb's second syllable neutral."""
+        word = self.word(base)
+        syllables = [syllable for syllable in word.pinyin for _ in range(2)]
+        if len(base) == 1 and self.part(base) == "v":
+            syllables[1] = toneless(syllables[1])
+        simplified, traditional = self._forms(text)
+        return replace(
+            word,
+            pinyin=tuple(syllables),
+            simplified=simplified,
+            traditional=traditional,
+            hsk=self._lexicon.level(text) or word.hsk,
+            rank=self._lexicon.rank(text),
+        )
+
+    def within(self, whole: str, place: int, text: str) -> Word:
+        """A part of a word that stands apart: read as there, the meaning that of the whole."""
+        word = self.word(whole)
+        own = self.word(text)
+        syllables = word.pinyin[place : place + len(text)]
+        if len(syllables) != len(own.pinyin):
+            return own
+        senses = tuple(dict.fromkeys(word.senses + own.senses))
+        return replace(own, pinyin=syllables, gloss=word.gloss, senses=senses)
+
     def _composed(self, text: str) -> Word:
         """A word without an entry: its hanzi's readings and meanings."""
         is_number = is_numeral(text)
@@ -191,10 +216,19 @@ class WordBook:
             TokenKind.NUMBER if is_number else TokenKind.WORD,
             tuple(syllable for part in parts for syllable in part.pinyin),
             *self._forms(text),
-            in_figures(text) if is_number else " + ".join(meanings),
+            in_figures(text) if is_number else self._meaning(text, meanings),
             (),
             self._lexicon.level(text),
             self._lexicon.rank(text),
+        )
+
+    def _meaning(self, text: str, meanings: Iterable[str]) -> str:
+        """What the parts say together."""
+        question = asked(text)
+        return (
+            f"{self.word(question).gloss.split(';')[0]} or not"
+            if question
+            else " + ".join(meanings)
         )
 
     def _within(self, text: str, place: int) -> Word:

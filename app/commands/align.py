@@ -9,75 +9,91 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.alignment.bead import Bead, Sentence
-from app.commands.terminal import add_output, check_target, emit, terminal_progress
+from app.commands.terminal import (
+    add_output,
+    check_target,
+    emit,
+    format_of_output,
+    named_file,
+    terminal_progress,
+    warn,
+)
 from app.lesson.exchange import AlignedTexts, tmx, tsv
 from app.lesson.model import Language
-from app.progress import span
+from app.progress import Progress, span
 
 if TYPE_CHECKING:
     from app.lesson.rows import Rows
 
 
+_FORMATS = ("json", "tsv", "tmx")
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files",
-        type=Path,
+        type=named_file,
         nargs="+",
         metavar="FILE",
-        help="one file that holds both languages, or the Chinese and the English file",
+        help="a file that holds both languages, a file for each, or several files and folders",
     )
     parser.add_argument(
         "--lines", action="store_true", help="with two files: every line is one sentence already"
     )
-    add_output(parser, ("json", "tsv", "tmx"))
+    add_output(parser, _FORMATS)
     parser.set_defaults(refuse=parser.error)
 
 
 def run(arguments: argparse.Namespace) -> int:
     files: list[Path] = arguments.files
-    if len(files) > 2:
-        arguments.refuse("give one mixed file, or a Chinese and an English file")
     if arguments.lines and len(files) != 2:
         arguments.refuse("--lines goes with two files")
     check_target(arguments.output, *files)
     from app.chinese.lexicon import open_lexicon
     from app.lesson.rows import align_rows
 
-    chinese, english, rows = _lines(files) if arguments.lines else _sentences(files)
     with terminal_progress() as progress:
-        lexicon = open_lexicon(span(progress, 0, 0.2))
+        reading = span(progress, 0, 0.1)
+        chinese, english, rows = _lines(files) if arguments.lines else _sentences(files, reading)
+        lexicon = open_lexicon(span(progress, 0.1, 0.2))
         beads = align_rows(chinese, english, rows, lexicon, span(progress, 0.2, 1))
     texts = ([s.text for s in chinese], [s.text for s in english])
-    if arguments.format == "json":
+    chosen = format_of_output(arguments, _FORMATS)
+    if chosen == "json":
         written = _json(beads, *texts)
     else:
-        written = {"tsv": tsv, "tmx": tmx}[arguments.format](_aligned(beads, *texts))
+        written = {"tsv": tsv, "tmx": tmx}[chosen](_aligned(beads, *texts))
     emit(written, arguments.output)
     return 0
 
 
 def _lines(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sentence], Rows]:
+    from app.importing.language import language_of
     from app.importing.reader import read_lines
 
+    first, second = (read_lines(file) for file in files)
+    languages = [language_of(" ".join(lines)) for lines in (first, second)]
+    if languages == [Language.ENGLISH, Language.CHINESE]:
+        first, second = second, first
     chinese, english = (
-        [Sentence(line, number) for number, line in enumerate(read_lines(file))] for file in files
+        [Sentence(line, number) for number, line in enumerate(lines)] for lines in (first, second)
     )
     return chinese, english, ((None,) * len(chinese), (None,) * len(english))
 
 
-def _sentences(files: Sequence[Path]) -> tuple[Sequence[Sentence], Sequence[Sentence], Rows]:
-    from app.importing.reader import read_paragraphs, read_side, require_both
+def _sentences(
+    files: Sequence[Path], progress: Progress
+) -> tuple[Sequence[Sentence], Sequence[Sentence], Rows]:
+    from app.importing.reader import require_both, understand
     from app.lesson.build import sentences_of
     from app.lesson.rows import rows_of
 
-    if len(files) == 2:
-        chinese = read_side(files[0], Language.CHINESE)
-        english = read_side(files[1], Language.ENGLISH)
-    else:
-        chinese = english = read_paragraphs(files[0])
-        require_both(chinese, f"“{files[0].name}”")
-    rows = rows_of(chinese)[0], rows_of(english)[1]
-    return sentences_of(chinese, Language.CHINESE), sentences_of(english, Language.ENGLISH), rows
+    understood = understand(files, progress)
+    paragraphs = understood.paragraphs
+    require_both(paragraphs, f"“{understood.source}”")
+    warn(understood.warnings)
+    chinese, english = (sentences_of(paragraphs, language) for language in Language)
+    return chinese, english, rows_of(paragraphs)
 
 
 def _json(beads: Sequence[Bead], chinese: Sequence[str], english: Sequence[str]) -> str:

@@ -8,33 +8,41 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.commands.kept_corrections import kept_corrections
-from app.commands.terminal import add_output, check_target, emit, terminal_progress
+from app.commands.terminal import (
+    add_output,
+    check_target,
+    emit,
+    format_of_output,
+    named_file,
+    terminal_progress,
+)
 from app.errors import InputError
-from app.lesson.model import Token, TokenKind, WordLink
+from app.lesson.model import Language, Token, TokenKind, WordLink
 from app.output import cell
 from app.progress import span
 
+_FORMATS = ("jsonl", "tsv")
 # What JSON takes as it is but many a reader of lines takes for the end of one.
 _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="Chinese text")
+    parser.add_argument("file", type=named_file, metavar="FILE", help="Chinese text")
     parser.add_argument(
-        "--english", type=Path, metavar="FILE", help="its translation, line by line"
+        "--english", type=named_file, metavar="FILE", help="its translation, line by line"
     )
-    add_output(parser, ("jsonl", "tsv"))
+    add_output(parser, _FORMATS)
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from app.alignment.meant_senses import AnalysedPair, mean_senses
     from app.alignment.words import link_words
     from app.chinese.analysis import analyse
     from app.chinese.corrections.apply import with_meanings, with_words
     from app.chinese.lexicon import open_lexicon
-    from app.importing.reader import read_lines
 
     check_target(arguments.output, *filter(None, (arguments.file, arguments.english)))
-    lines = read_lines(arguments.file)
+    lines = _lines(arguments.file, Language.CHINESE)
     english = _translation(arguments.english, arguments.file, len(lines))
     links: list[tuple[WordLink, ...]] | None = None
     with terminal_progress() as progress:
@@ -44,19 +52,33 @@ def run(arguments: argparse.Namespace) -> int:
         tokens = with_words(tokens, corrections, lexicon)
         if english is not None:
             pairs = list(zip(tokens, english, strict=True))
-            links = link_words(pairs, lexicon, span(progress, 0.7, 1))
+            links = link_words(pairs, lexicon, span(progress, 0.7, 0.95))
+            linked = [AnalysedPair(*pair, k) for pair, k in zip(pairs, links, strict=True)]
+            tokens = mean_senses(linked, span(progress, 0.95, 1))
         tokens = with_meanings(tokens, corrections)
-    write = _jsonl if arguments.format == "jsonl" else _tsv
+    write = _jsonl if format_of_output(arguments, _FORMATS) == "jsonl" else _tsv
     emit(write(lines, tokens, links), arguments.output)
     return 0
 
 
-def _translation(path: Path | None, chinese: Path, wanted: int) -> Sequence[str] | None:
-    from app.importing.reader import read_lines
+def _lines(path: Path, language: Language) -> Sequence[str]:
+    """The lines of a text file as they are; of any other, its paragraphs in that language."""
+    from app.importing.formats import Format, format_of
+    from app.importing.reader import read_lines, read_paragraphs
 
+    if format_of(path) in (Format.TEXT, Format.MARKDOWN, Format.TABLE):
+        return read_lines(path)
+    lines = [p.text for p in read_paragraphs(path) if p.language is language]
+    if not lines:
+        name = "Chinese" if language is Language.CHINESE else "English"
+        raise InputError(f"“{path.name}” has no {name} text in it.")
+    return lines
+
+
+def _translation(path: Path | None, chinese: Path, wanted: int) -> Sequence[str] | None:
     if path is None:
         return None
-    lines = read_lines(path)
+    lines = _lines(path, Language.ENGLISH)
     if len(lines) != wanted:
         raise InputError(
             f"The lines of “{path}” ({len(lines)}) and of “{chinese}” ({wanted}) don't match. "

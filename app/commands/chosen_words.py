@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.chinese.levels import HIGHEST
+from app.commands.kept_corrections import kept_corrections
 from app.lesson.model import Lesson, WordKey
 from app.progress import Progress, span
 from app.vocabulary.choice import Choice, ChosenWord, Pick, choose
@@ -46,7 +47,7 @@ def build(file: Path, progress: Progress) -> Lesson:
     from app.lesson.build import build_file
 
     lexicon = open_lexicon(span(progress, 0.0, 0.3))
-    return build_file(file, lexicon, span(progress, 0.3, 1.0))
+    return build_file(file, lexicon, span(progress, 0.3, 1.0), kept_corrections())
 
 
 def chosen(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.chinese.definitions import classifiers, definitions
 from app.chinese.entry import read_as
-from app.chinese.levels import level_name
+from app.chinese.levels import Syllabus, level_name
 from app.commands.terminal import emit, terminal_progress
 from app.errors import InputError
 
@@ -79,6 +79,11 @@ def _full(entry: Entry, lexicon: Lexicon) -> list[str]:
         head.append(f"HSK {level_name(level)}")
     if (rank := lexicon.rank(entry.simplified)) is not None:
         head.append(f"rank {rank}")
+    head += [
+        f"HSK {syllabus}: {level_name(level)}"
+        for syllabus in (Syllabus.HSK_2, Syllabus.HSK_2025)
+        if (level := lexicon.level(entry.simplified, syllabus)) is not None
+    ]
     return ["  ".join(head), *(f"  {n}. {s}" for n, s in enumerate(_said(entry), 1))]
 
 

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -56,11 +56,32 @@ def _draw(line: str) -> None:
 
 
 def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
-    """Add `--format` (the first is the default) and `-o`."""
+    """Add `--format` and `-o`; see `format_of_output`."""
     parser.add_argument(
-        "--format", choices=formats, default=formats[0], help="default: %(default)s"
+        "--format", choices=formats, help=f"default: what OUT's name ends in, else {formats[0]}"
     )
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="default: standard output")
+
+
+def named_file(name: str) -> Path:
+    """The path of an argument. Raises `ArgumentTypeError` if it is empty: an unset variable."""
+    if not name:
+        raise argparse.ArgumentTypeError("no file was named")
+    return Path(name)
+
+
+def format_of_output(arguments: argparse.Namespace, formats: tuple[str, ...]) -> str:
+    """What `--format` says, else the end of the output's name, else the first of the formats."""
+    if arguments.format:
+        return str(arguments.format)
+    ending = arguments.output.suffix.lower().removeprefix(".") if arguments.output else ""
+    return ending if ending in formats else formats[0]
+
+
+def warn(sentences: Iterable[str]) -> None:
+    """Tell the person at the terminal what is doubtful, a line each."""
+    for sentence in sentences:
+        print("duidu:", sentence.replace("\n", " "), file=sys.stderr)
 
 
 def check_target(target: Path | None, *sources: Path) -> None:

@@ -35,6 +35,7 @@ _CLOSED = re.compile(r"[。！？!?；;，,：:][”’」』\"')）】]*$")
 _LONGEST_HEADING = 100
 _BRACKETED = re.compile(r"^(?P<first>.*\S)\s*[(（\[【](?P<second>[^()（）\[\]【】]+)[)）\]】]\s*$")
 _LEAST_HANZI, _LEAST_WORDS, _LEAST_BESIDE_BRACKETS = 3, 3, 4
+_PAIRS_BY_INTENT = 3
 _FEWEST_WORDS_A_HANZI, _MOST_WORDS_A_HANZI = 0.2, 1.8
 
 
@@ -109,8 +110,10 @@ def _runs(parts: Sequence[str]) -> tuple[str, ...]:
 
 
 def _take_turns(parts: Sequence[str]) -> bool:
-    even = len(parts) % 2 == 0
-    return even and all(_is_pair(pair) for pair in zip(parts[::2], parts[1::2], strict=True))
+    pairs = list(zip(parts[::2], parts[1::2], strict=False))
+    # Whoever says three things twice in a row, each closed, does so on purpose, however short.
+    strictly = len(pairs) < _PAIRS_BY_INTENT
+    return len(parts) % 2 == 0 and all(_is_pair(pair, strictly) for pair in pairs)
 
 
 def _is_pair(parts: Sequence[str], strictly: bool = True) -> bool:

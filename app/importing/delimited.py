@@ -19,7 +19,7 @@ _DELIMITERS = "\t,;|"
 _DIRECTIVE = re.compile(r"#[a-z]+(?: column)?:", re.I)
 _HTML_TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>")
 _SAMPLE = 200
-_LARGEST_CELL = 1_000_000
+_LONGEST_CELL = 100_000
 
 
 def document_of_table(text: str, path: Path, progress: Progress = silent) -> Document:
@@ -31,6 +31,7 @@ def document_of_table(text: str, path: Path, progress: Progress = silent) -> Doc
     for delimiter in _delimiters(text):
         document = lines_of_table(_rows(text, delimiter), progress)
         if document is not None:
+            _refuse_overlong(document, path)
             break
     else:
         raise InputError(
@@ -38,6 +39,15 @@ def document_of_table(text: str, path: Path, progress: Progress = silent) -> Doc
             "into two columns, with one pair in each row."
         )
     return document
+
+
+def _refuse_overlong(document: Document, path: Path) -> None:
+    for line in document.lines:
+        if len(line.text) > _LONGEST_CELL:
+            raise InputError(
+                f"Row {(line.row or 0) + 1} of “{path.name}” holds {len(line.text):,} characters "
+                "in one cell. Put one paragraph into each row, or use plain text."
+            )
 
 
 def as_table(text: str) -> Document | None:
@@ -80,7 +90,8 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
     if text.count('"') % 2:
         # One mark that nothing closes would swallow all rows behind it.
         text = text.replace('"', "")
-    csv.field_size_limit(_LARGEST_CELL)
+    # The limit is one for all of Python: it may only grow.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:

@@ -35,6 +35,10 @@ _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _FRONT_MATTER = re.compile(
     r"\b(?:toc|cover|titlepage|title-page|copyright-page|landmarks|lo[itv])\b"
 )
+_IMPRINT = re.compile(
+    r"\bISBN\b|\ball rights reserved\b|图书在版编目|圖書在版編目|版权所有|版權所有", re.I
+)
+_LONGEST_IMPRINT = 3_000
 _NO_TITLE = re.compile(r"^(?:unknown|untitled|no title|未知|无标题|無標題)\b", re.I)
 _FONT_SCRAMBLING = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 
@@ -79,7 +83,9 @@ def read_epub(path: Path, progress: Progress = silent) -> Document:
                 for line in _page_lines(data, [e for e in book.contents if e.page == name])
             ]
     if book.title and not _NO_TITLE.match(book.title):
-        lines.insert(0, Line(book.title, role=Role.TITLE))
+        # A row of its own: in a book in both languages its title needs no counterpart.
+        row = 1 + max((line.row for line in lines if line.row is not None), default=-1)
+        lines.insert(0, Line(book.title, role=Role.TITLE, row=row))
     warning = f"“{path.name}”: {missing} of its {len(book.pages)} chapters are missing."
     return Document(tuple(lines), warnings=(warning,) if missing else ())
 
@@ -180,7 +186,15 @@ def _page_lines(data: bytes, entries: Sequence[Entry]) -> list[Line]:
         lines = [
             line if line.level or line.role else replace(line, role=Role.BODY) for line in lines
         ]
+    if _is_imprint(lines):
+        lines = [replace(line, ignored=True) for line in lines]
     return demoted(lines, 2)
+
+
+def _is_imprint(lines: Sequence[Line]) -> bool:
+    """Whether the page says who owns and printed the book; no translation has the same."""
+    marks = sum(_IMPRINT.search(line.text) is not None for line in lines)
+    return marks > 0 and sum(len(line.text) for line in lines) < _LONGEST_IMPRINT
 
 
 def _is_front_matter(body: LexborNode) -> bool:

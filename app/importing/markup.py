@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.importing.document import Line
-from app.importing.tables import is_header, paired_cells
+from app.importing.tables import is_header, joined_cells, paired_cells
 from app.importing.verse import is_verse
 from app.lesson.model import Role
 
@@ -76,11 +76,17 @@ def is_skipped(node: LexborNode) -> bool:
     return "hidden" in attributes or "display:none" in style
 
 
+def _letters(text: str) -> int:
+    return sum(character.isalnum() for character in text)
+
+
 @dataclass(slots=True)
 class _Row:
-    """A table row being read: where its cells' lines begin among all lines."""
+    """A table row being read: where its cells' lines begin among all lines, and the number of
+    the pair that a cell from a row above reaches down from."""
 
     starts: list[int] = field(default_factory=list)
+    above: int | None = None
 
 
 @dataclass(slots=True)
@@ -95,19 +101,21 @@ class _Reader:
     group: int = 0
     rows: list[_Row] = field(default_factory=list)
     next_row: int = 0
+    reaching: int = 0
     contexts: list[tuple[int, Role | None, bool]] = field(default_factory=list)
 
     def text(self, text: str) -> None:
         kept = text if self.contexts and self.contexts[-1][2] else _BLANKS.sub(" ", text)
         self.pieces.append(kept)
         if self.in_link:
-            self.link_length += len(kept.strip())
+            self.link_length += _letters(kept)
 
     def flush(self) -> None:
         """End the line (or the lines, where line breaks part them) being gathered."""
         texts = [text.strip() for text in "".join(self.pieces).split("\n")]
         texts = [text for text in texts if text]
-        share = self.link_length / max(1, sum(map(len, texts)))
+        # The bars and arrows between the links of a menu say nothing.
+        share = self.link_length / max(1, sum(map(_letters, texts)))
         self.pieces.clear()
         self.link_length = 0
         if not texts:
@@ -121,16 +129,19 @@ class _Reader:
         self.lines.extend(Line(text, self.group, level, role) for text in texts)
         self.linked.extend([share] * len(texts))
 
-    def enter(self, tag: str) -> None:
+    def enter(self, tag: str, rows_down: int = 1) -> None:
         if tag in _BLOCKS:
             self.flush()
             level, role, preformatted = self.contexts[-1] if self.contexts else (0, None, False)
             level = _HEADINGS.get(tag, level)
             self.contexts.append((level, _ROLES.get(tag, role), preformatted or tag == "pre"))
         if tag == "tr":
-            self.rows.append(_Row())
+            above = self.next_row - 1 if self.reaching and self.next_row else None
+            self.reaching = max(0, self.reaching - 1)
+            self.rows.append(_Row(above=above))
         elif tag in ("td", "th") and self.rows:
             self.rows[-1].starts.append(len(self.lines))
+            self.reaching = max(self.reaching, rows_down - 1)
         elif tag == "br":
             self.pieces.append("\n")
         elif tag == "a":
@@ -152,6 +163,9 @@ class _Reader:
         cells = [self.lines[a:b] for a, b in zip(row.starts, ends, strict=True)]
         if is_header([" ".join(line.text for line in cell) for cell in cells]):
             paired: list[Line] | None = []
+        elif row.above is not None and (more := joined_cells(cells, row.above)) is not None:
+            self.lines[row.starts[0] :] = more
+            return
         else:
             paired = paired_cells(cells, self.next_row)
         if paired is not None:
@@ -175,9 +189,17 @@ def lines_of_tree(
         elif node.is_text_node:
             reader.text(node.text_content or "")
         else:
-            reader.enter(node.tag or "")
+            reader.enter(node.tag or "", _rows_down(node))
     reader.flush()
     return list(zip(reader.lines, reader.linked, strict=True))
+
+
+def _rows_down(node: LexborNode) -> int:
+    """Over how many rows a table's cell reaches."""
+    if node.tag not in ("td", "th"):
+        return 1
+    stated = node.attributes.get("rowspan") or ""
+    return int(stated) if stated.isdecimal() and len(stated) < 4 else 1
 
 
 def _walk(root: LexborNode, omitted: frozenset[int]) -> Iterator[tuple[LexborNode, bool]]:

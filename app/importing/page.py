@@ -18,7 +18,8 @@ _BOILERPLATE_ROLES = "navigation banner contentinfo search complementary menu me
 _BOILERPLATE_NAME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|side-bar|footer|breadcrumbs?|cookies?|"
     r"consent|share|sharing|social|comments?|related|recommend(?:ed|ations?)?|advert(?:isement)?|"
-    r"ads?|banner|popup|modal|newsletter|subscribe|toc|pagination|pager|skip-link|copyright)"
+    r"ads?|adsbygoogle|onetrust|gdpr|topbar|foot|dropdown|editsection|noprint|catlinks|navbox|"
+    r"references|reflist|infobox|banner|popup|modal|newsletter|subscribe|toc|pagination|pager|skip-link|copyright)"
     r"(?:$|[\s_-])",
     re.I,
 )

@@ -12,11 +12,12 @@ from app.importing.decoding import read_text
 from app.importing.document import Document
 from app.importing.documents import document_of_text, read_document
 from app.importing.files import files_in
+from app.importing.foreign import foreign
 from app.importing.language import language_of
 from app.importing.lines import Block, blocks_of
 from app.importing.paragraph import Paragraph
 from app.importing.roles import paragraphs_of
-from app.importing.sides import side_of
+from app.importing.sides import sides_of
 from app.importing.understanding import Passage, SourceFile, Understanding
 from app.lesson.model import Language, Role
 from app.progress import Progress, silent, span
@@ -39,17 +40,6 @@ def read_paragraphs(path: Path, progress: Progress = silent) -> tuple[Paragraph,
 def paragraphs_from_text(text: str, markdown: bool = False) -> tuple[Paragraph, ...]:
     """The paragraphs of a text (pasted, or read from a file); none if it has no letters."""
     return paragraphs_of(_wanted(blocks_of(document_of_text(text, markdown))))
-
-
-def read_side(path: Path, language: Language, progress: Progress = silent) -> tuple[Paragraph, ...]:
-    """The paragraphs of a file that is one side of a parallel text: all are in `language`.
-
-    Raises `InputError` if it can't be read or has no text in that language.
-    """
-    document = read_document(path, progress)
-    if not any(block.language is language for block in blocks_of(document)):
-        raise InputError(f"“{path.name}” has no {_NAMES[language]} text in it.")
-    return paragraphs_of(_wanted(blocks_of(document, language)))
 
 
 def understand(
@@ -85,7 +75,7 @@ def _understood(
     told: Mapping[int, Language | None] = _FOUND_OUT,
     progress: Progress = silent,
 ) -> Understanding:
-    found = [told[n] if n in told else side_of(each) for n, each in enumerate(documents)]
+    found = [told.get(number, side) for number, side in enumerate(sides_of(documents))]
     parted = set(Language) <= set(found)
     sides = [side if parted or n in told else None for n, side in enumerate(found)]
     documents = _without_common_head(documents) if parted else documents
@@ -94,7 +84,10 @@ def _understood(
         share = span(progress, number / len(documents), (number + 1) / len(documents))
         passages += _passages(blocks_of(document, side, share), side, number, passages)
     files = tuple(SourceFile(name, side) for name, side in zip(names, sides, strict=True))
-    warnings = tuple(warning for document in documents for warning in document.warnings)
+    warnings = (
+        *(warning for document in documents for warning in document.warnings),
+        *foreign(p.paragraph for p in passages if not p.ignored),
+    )
     understood = Understanding(files, tuple(passages), warnings)
     if not passages:
         raise InputError(f"“{understood.source}” has neither Chinese nor English text in it.")

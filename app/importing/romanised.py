@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from app.hanzi import HANZI, hanzi_count
 
@@ -122,7 +121,7 @@ def annotated(line: str) -> Annotated | None:
         counted = token.start()
         if not _AFTER_HANZI.search(line, max(0, token.start() - 8), token.start()):
             continue
-        end = _end_of_reading(islice(tokens, first, first + hanzi), hanzi)
+        end = _end_of_reading(tokens, first, hanzi)
         meaning = line[end:].lstrip(_BEFORE_MEANING) if end else ""
         if end is None or hanzi_count(meaning):
             continue
@@ -131,10 +130,11 @@ def annotated(line: str) -> Annotated | None:
     return None
 
 
-def _end_of_reading(tokens: Iterable[re.Match[str]], hanzi: int) -> int | None:
-    """Where the pinyin of that many hanzi, which begins at the first token, ends."""
+def _end_of_reading(tokens: Sequence[re.Match[str]], first: int, hanzi: int) -> int | None:
+    """Where the pinyin of that many hanzi, which begins at that token, ends."""
     least = most = tones = 0
-    for token in tokens:
+    for place in range(first, len(tokens)):
+        token = tokens[place]
         reading = _reading(token[0])
         if reading is None:
             return None

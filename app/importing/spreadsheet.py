@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from app.errors import InputError
 from app.importing.archive import checked
 from app.importing.damage import damage_told
 from app.importing.document import Document, Line
-from app.importing.tables import lines_of_table
+from app.importing.merged_cells import merged_down
+from app.importing.tables import Merged, lines_of_table
 from app.progress import Progress, silent, span
 
 MAX_ROWS = 200_000
@@ -38,23 +40,43 @@ def read_spreadsheet(path: Path, progress: Progress = silent) -> Document:
 
 
 def _tables(path: Path, progress: Progress) -> Iterator[Document]:
-    from openpyxl import load_workbook
+    from openpyxl.reader.excel import ExcelReader
 
     data = checked(path)
     with damage_told(path, _ADVICE):
-        book = load_workbook(data, read_only=True, data_only=True, keep_links=False)
-        sheets = list(book.worksheets)
+        # What `load_workbook` is made of; it alone knows which part of the archive a sheet is.
+        reader = ExcelReader(data, read_only=True, data_only=True, keep_links=False)
+        reader.read()
+        parts = {sheet.name: str(link.target) for sheet, link in reader.parser.find_sheets()}
+        sheets = list(reader.wb.worksheets)
     for number, sheet in enumerate(sheets):
         share = span(progress, number / len(sheets), (number + 1) / len(sheets))
-        rows = _rows(sheet, path, span(share, 0.0, 0.6))
-        document = lines_of_table(rows, span(share, 0.6, 1.0))
+        rows, numbers = _rows(sheet, path, span(share, 0.0, 0.6))
+        with damage_told(path, _ADVICE), reader.archive.open(parts[sheet.title]) as part:
+            merged = _merged(merged_down(part), rows, numbers)
+        document = lines_of_table(rows, span(share, 0.6, 1.0), merged)
         if document is not None:
             yield document
 
 
-def _rows(sheet: Any, path: Path, progress: Progress) -> list[list[str]]:
-    """The texts in the rows of an openpyxl sheet, without empty rows."""
+def _merged(
+    cells: Iterable[Merged], rows: Sequence[Sequence[str]], numbers: Sequence[int]
+) -> list[Merged]:
+    """The merged cells by indices of `rows`, whose numbers in the sheet are given."""
+    found = []
+    for cell in cells:
+        first, after = bisect_left(numbers, cell.first), bisect_right(numbers, cell.last)
+        # What is truly merged shows its first cell's text and no other.
+        hidden = any(rows[i][cell.column] for i in range(first + 1, after))
+        if after - first > 1 and rows[first][cell.column] and not hidden:
+            found.append(Merged(cell.column, first, after - 1))
+    return found
+
+
+def _rows(sheet: Any, path: Path, progress: Progress) -> tuple[list[list[str]], list[int]]:
+    """The texts in the rows of an openpyxl sheet, without empty rows, and the rows' numbers."""
     rows: list[list[str]] = []
+    numbers: list[int] = []
     with damage_told(path, _ADVICE):
         # The size a sheet claims need not be true; its rows are.
         sheet.reset_dimensions()
@@ -69,4 +91,5 @@ def _rows(sheet: Any, path: Path, progress: Progress) -> list[list[str]]:
         # A row far down makes the reader fill in all those before it.
         if any(row):
             rows.append([value if isinstance(value, str) else "" for value in row])
-    return rows
+            numbers.append(count)
+    return rows, numbers

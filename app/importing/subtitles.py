@@ -17,7 +17,13 @@ from app.lesson.model import Language, Role
 _ADVICE = "Open it in a subtitle editor, such as Aegisub or Subtitle Edit, and save it anew."
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,60})>")
 _TAGS = re.compile(r"</?[a-zA-Z][^<>\n]*>|\{\\[^{}\n]*\}")
+_CUE_HEAD = re.compile(
+    r"(?:^|\r?\n)(?:[ \t]*\r?\n[^\r\n]{0,40}\r?\n)?"
+    r"(?P<time>[ \t]*\d{1,3}:\d\d:\d\d[,.]\d+[ \t]*-->)"
+)
 _MUSIC = re.compile("[♪♫♬♩]+")
+# What the hard of hearing are told of sounds: [door slams]
+_SOUND = re.compile(r"\[[^\[\]]{1,60}\]")
 _CREDITS = re.compile(
     r"(?:字幕|翻译|翻譯|校对|校對|时间轴|時間軸|subtitles?|captions?|synced) *(?:by|[:：])|https?://|www\.",
     re.I,
@@ -67,7 +73,7 @@ def _cues(text: str, path: Path) -> list[_Cue]:
     import pysubs2
 
     with damage_told(path, _ADVICE):
-        file = pysubs2.SSAFile.from_string(_with_voices(text), _format(text))
+        file = pysubs2.SSAFile.from_string(_with_voices(_numbered(text)), _format(text))
         events = [(e.start, e.end, e.plaintext) for e in file if not (e.is_comment or e.is_drawing)]
     if not events:
         raise damaged(path, _ADVICE)
@@ -84,9 +90,15 @@ def _format(text: str) -> str:
     return "ass" if _ASS.search(text) else "srt"
 
 
+def _numbered(text: str) -> str:
+    """SRT with a number before each time, whatever stood between it and the cue before."""
+    return text if _format(text) != "srt" else _CUE_HEAD.sub(r"\n\n1\n\g<time>", text)
+
+
 def _with_voices(text: str) -> str:
     """WebVTT's voices as labels, where another than before begins to speak."""
     if len(set(_VOICE.findall(text))) < 2:
+        # Nobody has to be told apart: whoever it is, a narrator mostly, says it all.
         return _VOICE.sub("", text)
     speaking = ""
 
@@ -100,7 +112,11 @@ def _with_voices(text: str) -> str:
 
 def _shown_lines(text: str) -> list[str]:
     lines = (_MUSIC.sub("", _TAGS.sub("", line)).strip() for line in clean(text).split("\n"))
-    return [line for line in lines if line and not _CREDITS.search(line)]
+    return [line for line in lines if line and not _is_beside_speech(line)]
+
+
+def _is_beside_speech(line: str) -> bool:
+    return _SOUND.fullmatch(line) is not None or _CREDITS.search(line) is not None
 
 
 def _by_language(lines: Iterable[str]) -> dict[Language, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from app.hanzi import hanzi_count
 from app.importing.cleaning import clean
@@ -25,11 +26,23 @@ _SAMPLE = 2_000
 _BETWEEN_REPORTS = 500
 
 
-def lines_of_table(rows: Sequence[Sequence[str]], progress: Progress = silent) -> Document | None:
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A cell that is merged down over rows; the rows are indices, `last` included."""
+
+    column: int
+    first: int
+    last: int
+
+
+def lines_of_table(
+    rows: Sequence[Sequence[str]], progress: Progress = silent, merged: Sequence[Merged] = ()
+) -> Document | None:
     """The rows' Chinese and English cells, paired by row; None if no two columns are such.
 
     Other columns (numbers, pinyin, notes) are left out: the Chinese column is the one with
-    most hanzi, the English one that with most Latin words among those without hanzi.
+    most hanzi, the English one that with most Latin words among those without hanzi. A cell of
+    theirs that is merged down over rows makes one row of them.
     """
     table = []
     for number, row in enumerate(rows):
@@ -39,13 +52,18 @@ def lines_of_table(rows: Sequence[Sequence[str]], progress: Progress = silent) -
     for place in range(min(_DEEPEST_HEADER, len(table))):
         # A sheet's title may stand above the names of its columns.
         if is_header(table[place]):
-            del table[place]
+            table[place] = []
             break
     columns = _columns(table)
     if columns is None:
         return None
     lines = []
-    for number, row in enumerate(table):
+    first_of = list(range(len(table)))
+    for cell in sorted(merged, key=lambda cell: cell.first):
+        if cell.column in columns:
+            joined = slice(cell.first, cell.last + 1)
+            first_of[joined] = [first_of[cell.first]] * len(first_of[joined])
+    for number, row in zip(first_of, table, strict=True):
         for language, column in zip(Language, columns, strict=True):
             text = row[column] if column < len(row) else ""
             if text:
@@ -88,6 +106,15 @@ def _columns(table: Sequence[Sequence[str]]) -> tuple[int, int] | None:
 def _english_words(text: str) -> int:
     """How many words of the text can be English: those of pinyin have tone marks."""
     return sum(word.isascii() for word in latin_words(text))
+
+
+def joined_cells(cells: Sequence[Sequence[Line]], row: int) -> list[Line] | None:
+    """The lines of a row whose other cell is one merged down from that row; None if it has both."""
+    told = [cell for cell in cells if any(language_of(line.text) for line in cell)]
+    if len(told) != 1:
+        return None
+    language = language_of(" ".join(line.text for line in told[0]))
+    return [replace(in_row(line, row), language=language) for line in told[0]]
 
 
 def paired_cells(cells: Sequence[Sequence[Line]], row: int) -> list[Line] | None:

@@ -12,7 +12,7 @@ from app.importing.archive import checked
 from app.importing.damage import damage_told, damaged
 from app.importing.document import Document, Line, with_headings
 from app.importing.language import language_of
-from app.importing.tables import is_header, paired_cells
+from app.importing.tables import is_header, joined_cells, paired_cells
 from app.lesson.model import Language, Role
 from app.progress import Progress, silent
 
@@ -99,6 +99,8 @@ class _Reader:
                 del self.lines[start:]
                 continue
             paired = paired_cells(cells, self.next_row)
+            if paired is None and self.next_row and _reaches_down(row):
+                self.lines[start:] = joined_cells(cells, self.next_row - 1) or self.lines[start:]
             if paired is not None:
                 self.lines[start:] = paired
                 self.next_row += 1
@@ -107,6 +109,12 @@ class _Reader:
         start = len(self.lines)
         self.read(cell)
         return self.lines[start:]
+
+
+def _reaches_down(row: BaseOxmlElement) -> bool:
+    """Whether a cell of the row is the lower part of one merged down over rows."""
+    merges = row.findall(_path("tc/tcPr/vMerge"))
+    return any(merge.get(f"{_W}val", "continue") == "continue" for merge in merges)
 
 
 def read_word(path: Path, progress: Progress = silent) -> Document:

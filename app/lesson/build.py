@@ -10,38 +10,52 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.alignment.bead import Bead, Sentence
+from app.alignment.meant_senses import AnalysedPair, mean_senses
 from app.alignment.sentences import split_chinese, split_english
 from app.alignment.words import link_words
 from app.chinese.analysis import analyse
+from app.chinese.corrections.apply import with_meanings, with_words
+from app.chinese.corrections.correction import Correction
 from app.importing.paragraph import Paragraph
 from app.importing.reader import require_both, understand
-from app.lesson.model import Language, Lesson, Pair, Role, Section, Speaker
+from app.lesson.model import Language, Lesson, Pair, Role, Section, Speaker, Token
 from app.lesson.rows import align_rows, rows_of
 from app.progress import Progress, silent, span
 
 if TYPE_CHECKING:
     from app.chinese.lexicon import Lexicon
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Raised when the analysis changes, so that kept lessons are analysed anew."""
 
 
-def build_file(path: Path, lexicon: Lexicon, progress: Progress = silent) -> Lesson:
+def build_file(
+    path: Path,
+    lexicon: Lexicon,
+    progress: Progress = silent,
+    corrections: Sequence[Correction] = (),
+) -> Lesson:
     """The lesson made from one file that holds a text and its translation.
 
     Raises `InputError` when the file can't be read or one of the languages is missing.
     """
-    return build_files([path], lexicon, progress)
+    return build_files([path], lexicon, progress, corrections)
 
 
-def build_files(paths: Sequence[Path], lexicon: Lexicon, progress: Progress = silent) -> Lesson:
+def build_files(
+    paths: Sequence[Path],
+    lexicon: Lexicon,
+    progress: Progress = silent,
+    corrections: Sequence[Correction] = (),
+) -> Lesson:
     """The lesson made from files or folders that together hold a text and its translation.
 
     Raises `InputError` when one can't be read or one of the languages is missing.
     """
     understood = understand(paths, span(progress, 0.0, 0.1))
     require_both(understood.paragraphs, f"“{understood.source}”")
-    return build_lesson(understood.paragraphs, lexicon, understood.source, span(progress, 0.1, 1.0))
+    building = span(progress, 0.1, 1.0)
+    return build_lesson(understood.paragraphs, lexicon, understood.source, building, corrections)
 
 
 def build_lesson(
@@ -49,13 +63,15 @@ def build_lesson(
     lexicon: Lexicon,
     source: str = "",
     progress: Progress = silent,
+    corrections: Sequence[Correction] = (),
 ) -> Lesson:
     """The lesson made from the paragraphs of both languages, in text order.
 
-    Paragraphs of one row stay together; everything else is aligned.
+    Paragraphs of one row stay together; everything else is aligned. The corrections win over
+    what is computed of words, readings and senses.
     """
     lesson = aligned_lesson(paragraphs, lexicon, source, span(progress, 0.0, 0.6))
-    return analysed(lesson, lexicon, span(progress, 0.6, 1.0))
+    return analysed(lesson, lexicon, span(progress, 0.6, 1.0), corrections)
 
 
 def aligned_lesson(
@@ -65,9 +81,9 @@ def aligned_lesson(
     progress: Progress = silent,
 ) -> Lesson:
     """`build_lesson` as far as the pairs: they have no tokens and links yet."""
-    chinese = sentences_of(paragraphs, Language.CHINESE)
-    english = sentences_of(paragraphs, Language.ENGLISH)
-    beads = align_rows(chinese, english, rows_of(paragraphs), lexicon, progress)
+    chinese = sentences_of(paragraphs, Language.CHINESE, span(progress, 0.0, 0.01))
+    english = sentences_of(paragraphs, Language.ENGLISH, span(progress, 0.01, 0.02))
+    beads = align_rows(chinese, english, rows_of(paragraphs), lexicon, span(progress, 0.02, 1.0))
     pairs = _pairs(beads, chinese, english)
     title, translated_title = _titles(pairs, source)
     return Lesson(
@@ -80,23 +96,24 @@ def aligned_lesson(
     )
 
 
-def analysed(lesson: Lesson, lexicon: Lexicon, progress: Progress = silent) -> Lesson:
-    """The lesson with its tokens and word links computed from its texts anew."""
+def analysed(
+    lesson: Lesson,
+    lexicon: Lexicon,
+    progress: Progress = silent,
+    corrections: Sequence[Correction] = (),
+) -> Lesson:
+    """The lesson with its tokens and word links computed from its texts anew, and corrected."""
     pairs = lesson.pairs
     tokens = analyse([pair.chinese for pair in pairs], lexicon, span(progress, 0.0, 0.5))
-    texts = [(of_pair, pair.english) for of_pair, pair in zip(tokens, pairs, strict=True)]
-    links = link_words(texts, lexicon, span(progress, 0.5, 1.0))
-    return replace(
-        lesson,
-        pairs=tuple(
-            replace(pair, tokens=of_pair, links=linked)
-            for pair, of_pair, linked in zip(pairs, tokens, links, strict=True)
-        ),
-    )
+    made = _translated(pairs, tokens, lexicon, corrections, span(progress, 0.5, 1.0))
+    return replace(lesson, pairs=made)
 
 
 def analysed_pairs(
-    pairs: Sequence[Pair], lexicon: Lexicon, progress: Progress = silent
+    pairs: Sequence[Pair],
+    lexicon: Lexicon,
+    progress: Progress = silent,
+    corrections: Sequence[Correction] = (),
 ) -> tuple[Pair, ...]:
     """The pairs, which were repaired, with their links computed anew and the tokens they lack.
 
@@ -105,23 +122,45 @@ def analysed_pairs(
     lacking = [pair.chinese for pair in pairs if pair.needs_analysis]
     found = iter(analyse(lacking, lexicon, span(progress, 0.0, 0.5)))
     tokens = [next(found) if pair.needs_analysis else pair.tokens for pair in pairs]
-    texts = [(of_pair, pair.english) for of_pair, pair in zip(tokens, pairs, strict=True)]
-    links = link_words(texts, lexicon, span(progress, 0.5, 1.0))
+    return _translated(pairs, tokens, lexicon, corrections, span(progress, 0.5, 1.0))
+
+
+def _translated(
+    pairs: Sequence[Pair],
+    tokens: Sequence[tuple[Token, ...]],
+    lexicon: Lexicon,
+    corrections: Sequence[Correction],
+    progress: Progress,
+) -> tuple[Pair, ...]:
+    """The pairs with these tokens, linked to the translation, and the senses it means first.
+
+    Words are corrected before they are linked, senses after the translation has had its say.
+    """
+    words = with_words(tokens, corrections, lexicon)
+    texts = [(of_pair, pair.english) for of_pair, pair in zip(words, pairs, strict=True)]
+    links = link_words(texts, lexicon, span(progress, 0.0, 0.9))
+    linked = [AnalysedPair(*text, of_pair) for text, of_pair in zip(texts, links, strict=True)]
+    meant = with_meanings(mean_senses(linked, span(progress, 0.9, 1.0)), corrections)
     return tuple(
-        replace(pair, tokens=of_pair, links=linked)
-        for pair, of_pair, linked in zip(pairs, tokens, links, strict=True)
+        replace(pair, tokens=of_pair, links=links_of_pair)
+        for pair, of_pair, links_of_pair in zip(pairs, meant, links, strict=True)
     )
 
 
-def sentences_of(paragraphs: Sequence[Paragraph], language: Language) -> tuple[Sentence, ...]:
+def sentences_of(
+    paragraphs: Sequence[Paragraph], language: Language, progress: Progress = silent
+) -> tuple[Sentence, ...]:
     """The sentences of one side, in text order, counting that side's paragraphs from 0."""
     split = split_chinese if language is Language.CHINESE else split_english
     side = [paragraph for paragraph in paragraphs if paragraph.language is language]
-    return tuple(
-        Sentence(text, number, paragraph.role, paragraph.speaker)
-        for number, paragraph in enumerate(side)
-        for text in split(paragraph.text)
-    )
+    sentences: list[Sentence] = []
+    for number, paragraph in enumerate(side):
+        step = span(progress, number / len(side), (number + 1) / len(side))
+        sentences += (
+            Sentence(text, number, paragraph.role, paragraph.speaker)
+            for text in split(paragraph.text, step)
+        )
+    return tuple(sentences)
 
 
 def _pairs(

@@ -43,6 +43,9 @@ def with_headings(old: Lesson, new: Lesson, edit: Edit) -> Lesson:
     ]
     if edit.name is EditName.ROLE:
         starts = _with_new_roles(starts, edit)
+    if old.sections[0].first == 0:
+        # Text that moves down leaves a pair above it, which no other section could hold.
+        starts[0] = replace(starts[0], pair=0)
     starts = _distinct(starts, len(new.pairs))
     firsts = [start.pair for start in starts]
     return replace(

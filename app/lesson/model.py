@@ -75,6 +75,7 @@ class Token:
     nor pypinyin can read has `?`. `senses` are the English
     definitions of this reading, best first; `gloss` is the first in short form. `hsk` is
     the level of HSK 3.0 (2021), 7 standing for 7-9; `rank` is 1 for the most frequent word.
+    `certainty` is the probability (0 to 1) that the first sense is the one that is meant.
     """
 
     text: str
@@ -87,6 +88,7 @@ class Token:
     senses: tuple[str, ...] = ()
     hsk: int | None = None
     rank: int | None = None
+    certainty: float = 1.0
 
     @property
     def end(self) -> int:
@@ -114,12 +116,16 @@ class Token:
             self.senses,
             self.hsk,
             self.rank,
+            self.certainty,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class WordLink:
-    """A token and the characters of the English text that say it."""
+    """A token and the characters of the English text that say it.
+
+    `certainty` is the probability (0 to 1) that they do.
+    """
 
     token: int
     start: int

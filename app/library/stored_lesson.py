@@ -23,7 +23,7 @@ def write(connection: sqlite3.Connection, lesson: Lesson) -> None:
         [_pair_row(lesson.id, n, pair, tallies) for n, pair in enumerate(lesson.pairs)],
     )
     connection.executemany(
-        "INSERT INTO form VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO form VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (_form_row(lesson.id, form, tally) for form, tally in tallies.items()),
     )
 
@@ -31,7 +31,7 @@ def write(connection: sqlite3.Connection, lesson: Lesson) -> None:
 def read_pairs(connection: sqlite3.Connection, lesson: str) -> tuple[Pair, ...]:
     """The pairs of the lesson with this id, in order."""
     forms = [_form(row) for row in connection.execute(
-        "SELECT text, kind, pinyin, simplified, traditional, gloss, senses, hsk, rank"
+        "SELECT text, kind, pinyin, simplified, traditional, gloss, senses, hsk, rank, certainty"
         " FROM form WHERE lesson = ? ORDER BY number", (lesson,)
     )]  # fmt: skip
     rows = connection.execute(
@@ -100,6 +100,7 @@ def _form_row(lesson: str, form: Token, tally: _Tally) -> tuple[Any, ...]:
         _json(form.senses),
         form.hsk,
         form.rank,
+        form.certainty,
         form.key.reading,
         tally.running,
         tally.first,
@@ -107,7 +108,7 @@ def _form_row(lesson: str, form: Token, tally: _Tally) -> tuple[Any, ...]:
 
 
 def _form(row: tuple[Any, ...]) -> Token:
-    text, kind, pinyin, simplified, traditional, gloss, senses, hsk, rank = row
+    text, kind, pinyin, simplified, traditional, gloss, senses, hsk, rank, certainty = row
     return Token(
         text=text,
         start=0,
@@ -119,6 +120,7 @@ def _form(row: tuple[Any, ...]) -> Token:
         senses=tuple(json.loads(senses)),
         hsk=hsk,
         rank=rank,
+        certainty=certainty,
     )
 
 

@@ -46,6 +46,11 @@ class Menu:
     title: str
     sections: tuple[tuple[str, ...], ...]
 
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """The ids in all sections."""
+        return tuple(command for section in self.sections for command in section)
+
 
 _READER = Scope.READER
 _STATUSES = (
@@ -83,7 +88,7 @@ COMMANDS = (
     Command("paste", "Paste text…", ("Ctrl+Shift+V",)),
     Command("export", "Export deck…", ("Ctrl+E",)),
     Command("handout", "Handout…", ("Ctrl+P",)),
-    Command("export_aligned", "Export aligned text…"),
+    Command("export_aligned", "Export aligned text…", ("Ctrl+Shift+E",)),
     Command("quit", "Quit", ("Ctrl+Q",)),
     Command("undo", "Undo", ("Ctrl+Z",)),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),

@@ -24,7 +24,7 @@ from app.ui.study import Study
 from app.ui.theme import ThemeChoice
 
 _ROOM_FOR_SUBTITLE = 1120
-_ROOM_FOR_SWITCHES = 880  # what they choose is in the menu too
+_ROOM_FOR_SWITCHES = 880
 
 
 class Header(QWidget):
@@ -64,6 +64,9 @@ class Header(QWidget):
             self.tr("Translation"),
             ((True, self.tr("Translation")), (False, self.tr("Hide until asked"))),
         )
+        # Where the switches have no room: the menu that holds what they choose.
+        self.view_button = QPushButton(self.tr("View"))
+        self.view_button.setToolTip(self.tr("Pinyin, translation, text size and colours"))
         self.handout = QPushButton(self.tr("Handout…"))
         self.export = QPushButton(self.tr("Export deck"))
         self.export.setProperty("primary", True)
@@ -78,9 +81,10 @@ class Header(QWidget):
         self._show_preferences()
         self._wear()
 
-    def set_menu(self, menu: QMenu, handout: QAction, export: QAction) -> None:
-        """Hang the menu on its button and the actions on theirs."""
+    def set_menu(self, menu: QMenu, view: QMenu, handout: QAction, export: QAction) -> None:
+        """Hang the menus on their buttons and the actions on theirs."""
         self.menu_button.setMenu(menu)
+        self.view_button.setMenu(view)
         self.handout.clicked.connect(handout.trigger)
         self.export.clicked.connect(export.trigger)
 
@@ -97,6 +101,7 @@ class Header(QWidget):
         self._subtitle.setVisible(width >= _ROOM_FOR_SUBTITLE)
         for switch in (self._pinyin, self._translation):
             switch.setVisible(width >= _ROOM_FOR_SWITCHES)
+        self.view_button.setVisible(width < _ROOM_FOR_SWITCHES)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -109,9 +114,9 @@ class Header(QWidget):
             row.addWidget(label)
         row.setStretchFactor(self._title, 3)
         row.addStretch(1)
-        for part in (self._pinyin, self._translation):
+        for part in (self._pinyin, self._translation, self.view_button):
             row.addWidget(part)
-        for button in (self.menu_button, self.handout, self.export):
+        for button in (self.menu_button, self.view_button, self.handout, self.export):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.handout)
         row.addWidget(self.export)

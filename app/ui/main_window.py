@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.ui.dictionary.panel import WordPanel
     from app.ui.library.sidebar import Sidebar
     from app.ui.notice import Notice
+    from app.ui.reader.repair_bar import RepairBar
     from app.ui.status_bar import StatusBar
     from app.ui.tasks import Task, TaskRunner
 
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     notice: Notice
     sidebar: Sidebar
     panel: WordPanel
+    repair_bar: RepairBar
     status_bar: StatusBar
     commands: Actions
     desk: Desk
@@ -129,10 +131,11 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self.runner)
         self.sidebar = Sidebar(self.study)
         self.panel = WordPanel(self.study, self._preferences, self._themes, self.reader.is_veiled)
+        self.repair_bar = RepairBar(self.study.hand)
         self.status_bar = StatusBar(self.study, self._themes)
         for place, part in (
             (self._message, self.notice),
-            (self._above, RepairBar(self.study.hand)),
+            (self._above, self.repair_bar),
             (self._left, self.sidebar),
             (self._right, self.panel),
             (self._bottom, self.status_bar),
@@ -165,15 +168,19 @@ class MainWindow(QMainWindow):
     def _hang_menus(self) -> None:
         from PySide6.QtWidgets import QMenu
 
+        from app.ui.commands import MENUS
+
         everything = QMenu(self)
-        for menu in self.commands.menus(self):
+        menus = dict(zip(MENUS, self.commands.menus(self), strict=True))
+        for menu in menus.values():
             everything.addMenu(menu)
             if self.menuBar().isNativeMenuBar():
                 self.menuBar().addMenu(menu)
             else:
                 self.header.give_key(menu)
         self.commands["menu"].triggered.connect(self.header.menu_button.showMenu)
-        self.header.set_menu(everything, self.commands["handout"], self.commands["export"])
+        view = next(menu for declared, menu in menus.items() if "translation" in declared.commands)
+        self.header.set_menu(everything, view, self.commands["handout"], self.commands["export"])
 
     def _order_tabs(self) -> None:
         """Tab goes through the parts as they are seen: from left to right and top to bottom."""
@@ -269,6 +276,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit(event.size().width())
+        if self.furnished:
+            self.repair_bar.fit(event.size().height())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.furnished and (event.mimeData().hasUrls() or event.mimeData().hasText()):

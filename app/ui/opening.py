@@ -22,6 +22,7 @@ from app.ui.preferences import Preferences
 from app.ui.theme import ThemeChoice
 
 _TEXT_SIZE = 14
+_SWITCH_S = 0.0005
 _FRAME = 40  # pixels that a title bar takes at most, near enough
 
 
@@ -40,6 +41,8 @@ def open_and_run(files: Sequence[str]) -> int:
 
 def make_application() -> QApplication:
     """The application with its name, style and fonts."""
+    # Painting lets other threads in at every call of Qt; it shouldn't wait long to go on.
+    sys.setswitchinterval(_SWITCH_S)
     application = QApplication(["duidu"])
     application.setApplicationName("Duidu")
     application.setDesktopFileName("duidu")

@@ -44,7 +44,7 @@ class RepairDesk(QObject):
     def bind(self, commands: Actions) -> None:
         """Let the commands do their work, and have their keys while repairing."""
         walk = Walk(self._study)
-        study, hand = self._study, self._study.hand
+        hand = self._study.hand
         slots: dict[str, Callable[..., object]] = {
             "repair": partial(self._switch, commands),
             "other_side": self.take_other_side,
@@ -82,11 +82,18 @@ class RepairDesk(QObject):
         """Begin to repair if there is a lesson, or end it."""
         if self._study.lesson is not None:
             self._study.hand.switch()
+            self._take_text()
         commands.check({"repair": self._study.hand.repairing})
 
     def _follow_mode(self, commands: Actions) -> None:
         commands.set_repairing(self._study.hand.repairing)
         commands.check({"repair": self._study.hand.repairing})
+
+    def _take_text(self) -> None:
+        """Have a side in hand that has text, for what needs some."""
+        lesson, spot = self._study.lesson, self._study.spot
+        if lesson is not None and spot is not None:
+            self._study.hand.take_text(lesson.pairs[spot.pair])
 
     def take_other_side(self) -> None:
         """Take the other side of the pair in hand."""
@@ -112,6 +119,7 @@ class RepairDesk(QObject):
         lesson, spot = self._study.lesson, self._study.spot
         if lesson is None or spot is None:
             return
+        self._take_text()
         pair, side = lesson.pairs[spot.pair], self._study.hand.side
         sentences = pair.sentences(side)
         if not sentences:
@@ -144,6 +152,7 @@ class RepairDesk(QObject):
         return repair.move_sentences(lesson, pair, self._study.hand.side, direction)
 
     def _split(self, lesson: Lesson, pair: int) -> Edit:
+        self._take_text()
         offset = self._offset(Spot(pair))
         if self._study.hand.side is Language.ENGLISH:
             return repair.split(lesson, pair, english=offset)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -57,18 +59,21 @@ class StatusBar(QWidget):
         self._study = study
         self._words, self._shares = QLabel(), QLabel()
         self._bar = CoverageBar(themes)
-        self._keys = QWidget()
-        hints = QHBoxLayout(self._keys)
-        hints.setContentsMargins(0, 0, 0, 0)
-        hints.setSpacing(14)
-        for keys, does in (
-            (("←", "→"), self.tr("word")),
+        word, everything = (("←", "→"), self.tr("word")), (("F1",), self.tr("all keys"))
+        self._keys = _hints(
+            word,
             (("1", "–", "5"), self.tr("status")),
             (("W",), self.tr("known")),
             (("T",), self.tr("translation")),
-            (("F1",), self.tr("all keys")),
-        ):
-            hints.addWidget(KeyHint(keys, does))
+            everything,
+        )
+        # What else can be done while repairing says the bar above the text.
+        self._repair_keys = _hints(
+            (("↑", "↓"), self.tr("pair")),
+            word,
+            (("F2",), self.tr("end repairing")),
+            everything,
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(14)
@@ -76,17 +81,26 @@ class StatusBar(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._keys)
+        row.addWidget(self._repair_keys)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_COUNT_AFTER_MS)
         self._later.timeout.connect(self._count)
         for changed in (study.lesson_changed, study.words_changed, study.analysed):
             changed.connect(self._wait)
+        study.hand.mode_changed.connect(self._show_keys)
         self._count()
+        self._show_keys()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keys.setVisible(event.size().width() >= _ROOM_FOR_KEYS)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Show the keys that count now, if there is room."""
+        repairing, room = self._study.hand.repairing, self.width() >= _ROOM_FOR_KEYS
+        self._keys.setVisible(room and not repairing)
+        self._repair_keys.setVisible(room and repairing)
 
     def _wait(self) -> None:
         self._later.start()
@@ -105,3 +119,14 @@ class StatusBar(QWidget):
         text = self.tr("{0}% known · {1}% learning · {2}% new")
         self._shares.setText(text.format(*(round(100 * counted.share(n)) for n in shares)))
         self.setAccessibleDescription(f"{self._words.text()}: {self._shares.text()}")
+
+
+def _hints(*hints: tuple[Iterable[str], str]) -> QWidget:
+    """A line of keys, each with what it does."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(14)
+    for keys, does in hints:
+        row.addWidget(KeyHint(keys, does))
+    return line

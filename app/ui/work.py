@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
+from app.errors import InputError, StorageError
 from app.lesson.model import Lesson, Pair
 from app.library.store import Library
 from app.progress import Progress, span
@@ -70,19 +72,54 @@ def import_text(path: Path, progress: Progress) -> str:
     from app.lesson.build import ANALYSIS_VERSION, build_file
 
     lexicon = open_lexicon(span(progress, 0.0, 0.5))
-    lesson = build_file(path, lexicon, span(progress, 0.5, 0.98))
-    progress(0.98, "Storing the text")
     with Library(paths.library_file()) as library:
+        corrections = library.corrections.all()
+        lesson = build_file(path, lexicon, span(progress, 0.5, 0.98), corrections)
+        progress(0.98, "Storing the text")
         library.put_lesson(lesson, ANALYSIS_VERSION)
     return lesson.id
 
 
 def read_texts(files: Sequence[Path], progress: Progress) -> Draft:
-    """What is in these files and folders, to be looked at. Raises `InputError`."""
+    """What is in these files and folders, to be looked at. Raises `InputError`.
+
+    Corrections that were kept of the same files are in it already.
+    """
     from app.importing.reader import understand
+    from app.ui.dialogs import import_kept
     from app.ui.dialogs.import_draft import Draft
 
-    return Draft(understand(files, progress), files)
+    draft = Draft(understand(files, progress), files)
+    kept = import_kept.kept()
+    if kept is not None and kept.are_of(files):
+        # A file that was added then may be gone; then the text is shown as it is.
+        with suppress(InputError):
+            draft.resume(kept, progress)
+    return draft
+
+
+def keep_corrections(draft: Draft) -> str:
+    """Keep what was corrected in it until it is imported; the sentence if that can't be."""
+    from app.ui.dialogs import import_kept
+
+    corrections = draft.corrections
+    if corrections is None:
+        forget_corrections(draft)
+        return ""
+    try:
+        import_kept.keep(corrections)
+    except StorageError as error:
+        return str(error)
+    return ""
+
+
+def forget_corrections(draft: Draft) -> None:
+    """Keep nothing of it: it is imported, or as it was read."""
+    from app.ui.dialogs import import_kept
+
+    kept = import_kept.kept()
+    if kept is not None and kept.are_of(draft.paths):
+        import_kept.forget()
 
 
 def read_pasted(text: str, progress: Progress) -> Draft:
@@ -100,7 +137,7 @@ def import_texts(files: Sequence[Path], progress: Progress) -> Imported | Draft:
     Raises `InputError` and `StorageError`; then nothing was kept.
     """
     draft = read_texts(files, span(progress, 0.0, 0.1))
-    if not draft.speaks_for_itself:
+    if draft.is_corrected or not draft.speaks_for_itself:
         return draft
     picture = draft.picture
     return import_understood(picture.understood, picture.title, span(progress, 0.1, 1.0))
@@ -136,17 +173,26 @@ def import_aligned(aligned: Lesson, title: str, progress: Progress) -> Imported:
 
     Raises `StorageError`; then nothing was kept.
     """
-    from app.chinese.lexicon import open_lexicon
-    from app.lesson.build import ANALYSIS_VERSION, analysed
     from app.lesson.doubt import tally
 
-    lesson = analysed(aligned, open_lexicon(), span(progress, 0.0, 0.95))
-    progress(0.95, "Storing the text")
     with Library(paths.library_file()) as library:
-        library.put_lesson(_titled(lesson, title), ANALYSIS_VERSION)
-        kept = library.lesson(lesson.id) or lesson
+        _keep_analysed(library, _titled(aligned, title), progress)
+        kept = library.lesson(aligned.id) or aligned
     counted = tally(kept.pairs)
-    return Imported(lesson.id, counted.doubtful, counted.alone)
+    return Imported(aligned.id, counted.doubtful, counted.alone)
+
+
+def _keep_analysed(library: Library, lesson: Lesson, progress: Progress) -> None:
+    """Find the words of the lesson's pairs and keep it, with what was corrected meanwhile too."""
+    from app.chinese.lexicon import open_lexicon
+    from app.lesson.build import ANALYSIS_VERSION, analysed
+
+    corrections = None
+    while corrections != (kept := library.corrections.all()):
+        corrections = kept
+        made = analysed(lesson, open_lexicon(), span(progress, 0.0, 0.95), corrections)
+        progress(0.95, "Storing the text")
+        library.put_lesson(made, ANALYSIS_VERSION)
 
 
 def _titled(lesson: Lesson, title: str) -> Lesson:
@@ -160,14 +206,13 @@ def _titled(lesson: Lesson, title: str) -> Lesson:
 
 def renew_analysis(lesson_id: str, progress: Progress) -> str | None:
     """Analyse a kept lesson anew if it was made by an older analysis; its id if so."""
-    from app.chinese.lexicon import open_lexicon
-    from app.lesson.build import ANALYSIS_VERSION, analysed
+    from app.lesson.build import ANALYSIS_VERSION
 
     with Library(paths.library_file()) as library:
         lesson = library.computed_lesson(lesson_id)
         if lesson is None or library.analysis_of(lesson_id) == ANALYSIS_VERSION:
             return None
-        library.put_lesson(analysed(lesson, open_lexicon(), progress), ANALYSIS_VERSION)
+        _keep_analysed(library, lesson, progress)
     return lesson_id
 
 
@@ -209,7 +254,9 @@ def analyse_pairs(pairs: Sequence[Pair], progress: Progress) -> tuple[Pair, ...]
     from app.chinese.lexicon import open_lexicon
     from app.lesson.build import analysed_pairs
 
-    return analysed_pairs(pairs, open_lexicon(), progress)
+    with Library(paths.library_file()) as library:
+        corrections = library.corrections.all()
+    return analysed_pairs(pairs, open_lexicon(), progress, corrections)
 
 
 def write_aligned(lesson: Lesson, path: Path, progress: Progress) -> Written:

@@ -10,6 +10,7 @@ from app import paths
 from app.alignment import align as module
 from app.alignment.align import align
 from app.alignment.bead import Bead, Sentence
+from app.alignment.belonging import paired_share
 from app.alignment.sentences import split_chinese, split_english
 from app.chinese.lexicon import Lexicon
 from app.errors import Cancelled
@@ -84,13 +85,9 @@ def test_the_interview(lexicon: Lexicon) -> None:
     assert all(len(b.chinese) == 1 for b in beads)
     assert [len(b.english) for b in beads] == [1] * 10 + [2] + [1] * 12
     assert min(b.confidence for b in beads) > 0.9
-
-
-@pytest.mark.usefixtures("either_way")
-def test_the_interview_without_paragraphs(lexicon: Lexicon) -> None:
-    chinese, english = interview()
+    assert paired_share(beads) > 0.9
     bare = [Sentence(s.text) for s in chinese], [Sentence(s.text) for s in english]
-    assert shape(align(*bare, lexicon)) == shape(align(chinese, english, lexicon))
+    assert shape(align(*bare, lexicon)) == shape(beads), "it hangs on the paragraphs"
 
 
 DROPPED_CHINESE = sentences(
@@ -177,7 +174,7 @@ def test_progress_never_falls_and_cancels() -> None:
 SIDE = st.lists(st.text(alphabet="他说好abc 。.!3", min_size=0, max_size=12), max_size=9)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(SIDE, SIDE)
 def test_every_sentence_is_in_exactly_one_bead_in_order(
     chinese: list[str], english: list[str]

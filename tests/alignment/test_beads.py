@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.alignment.band import Band
-from app.alignment.beads import SHAPES, Lattice, best_beads, probabilities
+from app.alignment.beads import SHAPES, Lattice, best_beads
+from app.alignment.chain import Gaps, probabilities
 
 Path = tuple[tuple[int, int], ...]
 
@@ -41,7 +43,38 @@ def test_probabilities_are_those_of_the_enumeration(band: Band) -> None:
     for path, weight in zip(paths, weights / weights.sum(), strict=True):
         for bead in path:
             expected[bead] += weight
-    np.testing.assert_allclose(probabilities(Lattice.of(band), scores), expected, atol=1e-9)
+    lattice = Lattice.of(band)
+    found = probabilities(lattice, scores, Gaps.none(lattice))
+    np.testing.assert_allclose(found, expected, atol=1e-9)
+
+
+def gap_states(path: Path) -> Iterator[tuple[bool, ...]]:
+    """All ways to lay gaps over a path: for each bead whether it is passed in a gap."""
+    choices = [(False, True) if row < 2 else (False,) for row, _ in path]
+    yield from product(*choices)
+
+
+@pytest.mark.parametrize("band", [whole(2, 3), whole(3, 2)])
+def test_probabilities_with_gaps_are_those_of_the_enumeration(band: Band) -> None:
+    n, m = len(band.low) - 1, int(band.high[-1]) - 1
+    chance = np.random.default_rng(4)
+    scores = chance.normal(size=(len(SHAPES), band.size))
+    gaps = Gaps.of(band, chance.normal(size=n), chance.normal(size=m), -0.7)
+    likely, total = np.zeros_like(scores), 0.0
+    for path in all_paths(band, 0, 0, n, m):
+        for state in gap_states(path):
+            before = (False, *state)
+            weight = np.exp(
+                sum(
+                    gaps.steps[bead] + gaps.opening * (not was) if inside else scores[bead]
+                    for bead, was, inside in zip(path, before, state, strict=False)
+                )
+            )
+            total += weight
+            for bead in path:
+                likely[bead] += weight
+    found = probabilities(Lattice.of(band), scores, gaps)
+    np.testing.assert_allclose(found, likely / total, atol=1e-9)
 
 
 def test_a_narrow_band_is_kept_to() -> None:
@@ -49,7 +82,8 @@ def test_a_narrow_band_is_kept_to() -> None:
     scores = np.random.default_rng(2).normal(size=(len(SHAPES), band.size))
     paths = list(all_paths(band, 0, 0, 3, 3))
     weights = np.exp([sum(scores[bead] for bead in path) for path in paths])
-    found = probabilities(Lattice.of(band), scores)
+    lattice = Lattice.of(band)
+    found = probabilities(lattice, scores, Gaps.none(lattice))
     first = {path[0] for path in paths}
     for bead in first:
         share = sum(w for p, w in zip(paths, weights, strict=True) if p[0] == bead) / weights.sum()

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.alignment.sentences import split_chinese, split_english
+from app.errors import Cancelled
+from app.progress import Progress
 
 
 @pytest.mark.parametrize(
@@ -87,3 +89,27 @@ def test_long_paragraphs_take_no_more_than_their_share(
     split: Callable[[str], list[str]], unit: str
 ) -> None:
     assert "".join("".join(split(unit * 20_000)).split()) == "".join((unit * 20_000).split())
+
+
+@pytest.mark.parametrize(
+    ("split", "text"),
+    [
+        (split_chinese, "他（很慢地）走了。" * 20_000),
+        (split_chinese, "走" * 200_000),
+        (split_english, "He left (slowly). " * 20_000),
+    ],
+)
+def test_a_long_paragraph_reports_and_stops(
+    split: Callable[[str, Progress], list[str]], text: str
+) -> None:
+    seen: list[float] = []
+    split(text, lambda done, _: seen.append(done))
+    assert seen == sorted(seen)
+    assert len(seen) > 5
+
+    def stop(done: float, message: str, /) -> None:
+        if done > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        split(text, stop)

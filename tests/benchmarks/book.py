@@ -47,8 +47,22 @@ def _clause(chance: random.Random) -> tuple[str, str]:
     return chinese, f"on day {number} {when[1]} {who[1]} {did[1]} {what[1]}"
 
 
+class _Listener:
+    """Remembers the longest time (s) between reports of progress."""
+
+    def __init__(self) -> None:
+        self.silence = 0.0
+        self._heard = time.perf_counter()
+
+    def __call__(self, done: float, message: str, /) -> None:
+        now = time.perf_counter()
+        self.silence = max(self.silence, now - self._heard)
+        self._heard = now
+
+
 def main() -> None:
-    """Align a book and print its sentences, seconds, peak memory (MB) and longest silence (s)."""
+    """Align a few sentences, for which the encoder is loaded, and a book; print the book's
+    sentences, seconds, peak memory (MB), and the longest silence (s) of both."""
     import resource
 
     from app.alignment.align import align
@@ -56,23 +70,19 @@ def main() -> None:
 
     chinese, english = parallel_text(int(sys.argv[1]))
     lexicon = open_lexicon()
-    align(chinese[:40], english[:40], lexicon)
-    silences: list[float] = []
-    started = heard = time.perf_counter()
-
-    def listen(done: float, message: str, /) -> None:
-        nonlocal heard
-        now = time.perf_counter()
-        silences.append(now - heard)
-        heard = now
-
-    align(chinese, english, lexicon, listen)
+    loading = _Listener()
+    align(chinese[:40], english[:40], lexicon, loading)
+    reading = _Listener()
+    started = time.perf_counter(), time.process_time()
+    align(chinese, english, lexicon, reading)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     figures = {
         "sentences": len(chinese) + len(english),
-        "seconds": time.perf_counter() - started,
+        "seconds": time.perf_counter() - started[0],
+        "processor": time.process_time() - started[1],
         "megabytes": peak / (1024 * 1024 if sys.platform == "darwin" else 1024),
-        "silence": max(silences),
+        "loading_silence": loading.silence,
+        "silence": reading.silence,
     }
     print(json.dumps(figures))
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import paths
-from app.chinese import segmentation
+from app.chinese import words
 from app.chinese.analysis import analyse
 from app.chinese.lexicon import Lexicon
 from app.errors import Cancelled
@@ -80,6 +80,10 @@ def test_texts_keep_apart(texts: list[str], shared_lexicon: Lexicon) -> None:
         ("一杯水", "一 杯 水"),
         ("两只手套", "两 只 手套"),
         ("三年级学生", "三 年级 学生"),
+        ("三点二十分", "三 点 二十 分"),
+        ("跳起舞来", "跳 起 舞 来"),
+        ("一边儿吃一边儿聊", "一边儿 吃 一边儿 聊"),
+        ("唱起歌来", "唱 起 歌 来"),
         ("这面包很好", "这 面包 很 好"),
         ("把门关上", "把 门 关上"),
         ("请把门打开", "请 把 门 打开"),
@@ -259,7 +263,7 @@ def test_threads_do_not_disturb_each_other(
 ) -> None:
     lines = (paths.resources_dir() / "interview.txt").read_text("utf-8").splitlines()
     expected = analyse(lines, lexicon)
-    monkeypatch.setattr(segmentation, "_KEPT", 50)  # forget often
+    monkeypatch.setattr(words, "_KEPT", 50)  # forget often
     with ThreadPoolExecutor(4) as threads:
         runs = [threads.submit(analyse, lines, lexicon) for _ in range(8)]
         assert all(run.result() == expected for run in runs)

@@ -50,6 +50,8 @@ def test_found(text: str, found: list[str], lexicon: Lexicon) -> None:
         ("老李知道", "老李", "Lǎo Lǐ"),
         ("小丽喜欢他", "小丽", "Xiǎo lì"),
         ("李明在家", "李明", "Lǐ Míng"),
+        ("我和李明说好了", "李明", "Lǐ Míng"),
+        ("阿强来了", "阿强", "Ā qiáng"),
         ("李明老师来了", "李明", "Lǐ Míng"),
         ("王小明是学生", "王小明", "Wáng Xiǎo míng"),
         ("（记者 王丽）", "王丽", "Wáng Lì"),
@@ -72,6 +74,8 @@ def pinyin_letters(pinyin: str) -> str:
     "text",
     [
         "他任总统",
+        "连老师都来了",
+        "连老师也没来",
         "向老师学习",
         "和老师说",
         "新老师来了",

@@ -216,7 +216,9 @@ def test_bad_input_gets_one_sentence_and_changes_nothing(
     "arguments",
     [
         ["align"],
-        ["align", "a", "b", "c"],
+        ["align", ""],
+        ["annotate", ""],
+        ["align", "a", "b", "c", "--lines"],
         ["align", "a", "--lines"],
         ["export", "a", "--words", "hsk:9"],
         ["export", "a", "--words", "some"],
@@ -303,3 +305,45 @@ def test_a_title_becomes_a_name_that_any_file_system_takes() -> None:
     assert paths.file_name("-o", ".apkg") == "o.apkg"
     assert paths.file_name("Nul", ".pdf") == "_Nul.pdf"
     assert len(paths.file_name("书" * 500, ".apkg").encode()) < 200
+
+
+def test_either_order_of_two_files_and_the_format_in_the_name(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "zh.txt").write_text("大熊猫住在重庆。\n", "utf-8")
+    (tmp_path / "en.txt").write_text("Pandas live in Chongqing.\n", "utf-8")
+    files = [str(tmp_path / "en.txt"), str(tmp_path / "zh.txt")]
+    for more in ([], ["--lines"]):
+        out = tmp_path / "out.tsv"
+        assert main(["align", *files, *more, "-o", str(out)]) == 0
+        assert out.read_text("utf-8").startswith("大熊猫住在重庆。\tPandas live in Chongqing.\t")
+    assert main(["align", *files, "--format", "json", "-o", str(out)]) == 0
+    assert json.loads(out.read_text("utf-8"))["zh_sentences"] == ["大熊猫住在重庆。"]
+
+
+def test_a_folder_and_a_file_are_one_text(
+    home: Path, text: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "b.txt").write_text("他来了。\n\nHe came.\n", "utf-8")
+    assert main(["align", str(text), str(tmp_path / "more")]) == 0
+    assert json.loads(capsys.readouterr().out)["zh_sentences"][-1] == "他来了。"
+
+
+def test_doubts_are_told_beside_the_output(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "ja.txt"
+    file.write_text("これは日本語の文章です。\n\nThis is Japanese.\n", "utf-8")
+    assert main(["align", str(file)]) == 0
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)["en_sentences"] == ["This is Japanese."]
+    assert "looks like Japanese, not Chinese" in captured.err
+
+
+def test_annotate_reads_the_chinese_of_a_document(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = CHECKOUT / "tests" / "importing" / "files"
+    assert main(["annotate", str(files / "table.docx")]) == 0
+    rows = [json.loads(line)["text"] for line in capsys.readouterr().out.splitlines()]
+    assert rows[0] == "桥与河"
+    assert all("The" not in row for row in rows)

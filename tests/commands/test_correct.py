@@ -13,6 +13,8 @@ from app.cli import main
 from app.lesson.build import ANALYSIS_VERSION
 from app.lesson.model import Lesson
 from app.library.store import Library
+from app.progress import silent
+from app.ui.work import import_text, renew_analysis
 
 
 def annotated(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[list[object]]:
@@ -95,3 +97,24 @@ def test_lessons_that_may_be_touched_are_analysed_anew(home: Path, sample: Lesso
         library.put_lesson(sample, ANALYSIS_VERSION)
         library.corrections.remove([as_words("重要 区域")])
         assert library.analysis_of(sample.id) != ANALYSIS_VERSION
+
+
+def test_an_export_and_the_library_hold_to_corrections(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = tmp_path / "对.txt"
+    text.write_text("他对我很好。\n\nHe is good to me.\n", encoding="utf-8")
+    assert main(["correct", "meaning", "对", "to (me)"]) == 0
+    deck = tmp_path / "deck.apkg"
+    assert main(["export", str(text), "-o", str(deck)]) == 0
+    lesson_id = import_text(text, silent)
+    with Library(paths.library_file()) as library:
+        lesson = library.lesson(lesson_id)
+        assert lesson
+        assert [t.gloss for _, t in lesson.words() if t.text == "对"] == ["to (me)"]
+        library.corrections.remove(library.corrections.all())
+    assert renew_analysis(lesson_id, silent) == lesson_id
+    with Library(paths.library_file()) as library:
+        lesson = library.lesson(lesson_id)
+        assert lesson
+        assert [t.gloss for _, t in lesson.words() if t.text == "对"] != ["to (me)"]

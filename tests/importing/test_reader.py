@@ -14,8 +14,8 @@ from app.importing.reader import (
     paragraphs_from_text,
     read_lines,
     read_paragraphs,
-    read_side,
     require_both,
+    understand,
 )
 from app.lesson.model import Language, Role
 
@@ -217,17 +217,13 @@ def test_lines_are_kept_as_they_are(tmp_path: Path) -> None:
 
 
 def test_one_side_is_wholly_in_its_language(tmp_path: Path) -> None:
-    file = tmp_path / "zh.txt"
-    file.write_text("第一章\nHello, my dear friend.\n他说。\n", encoding="utf-8")
-    assert {p.language for p in read_side(file, ZH)} == {ZH}
-    assert len(read_side(file, ZH)) == 3
-
-
-def test_a_side_in_the_wrong_language(tmp_path: Path) -> None:
-    file = tmp_path / "en.txt"
-    file.write_text("Only English here.\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"“en\.txt” has no Chinese"):
-        read_side(file, ZH)
+    (tmp_path / "zh.txt").write_text(
+        "第一章\nHello, my dear friend.\n他说，我的朋友，你好，很久不见了。\n", "utf-8"
+    )
+    (tmp_path / "en.txt").write_text("Chapter One\nHe said hello to his dear friend.\n", "utf-8")
+    for names in (("zh.txt", "en.txt"), ("en.txt", "zh.txt")):
+        found = understand([tmp_path / name for name in names])
+        assert [p.language for p in found.paragraphs].count(ZH) == 3
 
 
 def test_a_file_without_letters(tmp_path: Path) -> None:

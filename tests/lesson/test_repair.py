@@ -55,6 +55,13 @@ def test_merging_shifts_the_second_pair_s_links(sample: Lesson) -> None:
     assert words == [("重庆", "Chongqing"), ("重要", "Important"), ("区域", "Region")]
 
 
+def test_text_moved_down_from_the_first_pair_leaves_it_in_the_first_section() -> None:
+    lesson = short("一。|One.", sections=[Section("A", 0, 1)])
+    made = applied(lesson, text_down(lesson, 0, ZH))
+    assert shown(made) == ["|One.", "一。|"]
+    assert made.sections == (Section("A", 0, 2),)
+
+
 @pytest.mark.parametrize(
     ("chinese", "english", "pairs"),
     [

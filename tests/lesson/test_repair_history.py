@@ -18,8 +18,8 @@ from hypothesis.stateful import (
 
 from app.errors import InputError, StorageError
 from app.lesson.columns import exchange_sides, text_down, text_up
-from app.lesson.edit import Edit, EditName
-from app.lesson.history import Repair, Repairs
+from app.lesson.edit import Edit, EditName, Repair
+from app.lesson.history import Repairs
 from app.lesson.model import Language, Lesson, Pair, Role
 from app.lesson.places import moved_place, moved_token
 from app.lesson.repair import (

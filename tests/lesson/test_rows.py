@@ -116,3 +116,40 @@ def test_every_sentence_is_in_one_bead_and_rows_are_kept(
     for bead in beads:
         found = {rows[0][i] for i in bead.chinese} | {rows[1][j] for j in bead.english}
         assert len(found) == 1 or all(r is None or not shape[r][0] * shape[r][1] for r in found)
+
+
+def test_rows_of_a_table_are_aligned_inside_and_never_across(lexicon: Lexicon) -> None:
+    told = pairs()
+    paragraphs = []
+    for row, start in enumerate(range(0, len(told) - 2, 3)):
+        three = told[start : start + 3]
+        paragraphs.append(Paragraph("".join(zh for zh, _ in three), ZH, row=row))
+        paragraphs.append(Paragraph(" ".join(en for _, en in three), EN, row=row))
+    lesson = build_lesson(paragraphs, lexicon)
+    whole = len(told) // 3 * 3
+    found = [(pair.chinese, pair.english) for pair in lesson.pairs]
+    assert len(set(found) & set(told[:whole])) >= 0.9 * whole
+
+
+def test_a_row_of_one_side_leaves_its_neighbours_alone(lexicon: Lexicon) -> None:
+    paragraphs = [
+        Paragraph("Tales", EN, Role.TITLE, row=0),
+        Paragraph("你好，世界。", ZH),
+        Paragraph("Hello, world.", EN),
+    ]
+    lesson = build_lesson(paragraphs, lexicon)
+    assert [(pair.chinese, pair.english) for pair in lesson.pairs] == [
+        ("", "Tales"),
+        ("你好，世界。", "Hello, world."),
+    ]
+    assert lesson.pairs[0].confidence == 1.0
+
+
+def test_rows_that_are_staggered_bound_nothing(lexicon: Lexicon) -> None:
+    paragraphs = [
+        Paragraph(text, language, row=2 * row + (language is EN))
+        for row, told in enumerate(pairs())
+        for text, language in zip(told, (ZH, EN), strict=True)
+    ]
+    found = [(p.chinese, p.english) for p in build_lesson(paragraphs, lexicon).pairs]
+    assert found == list(pairs())

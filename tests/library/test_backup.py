@@ -125,7 +125,7 @@ def _rewritten(backup: Path, name: str, content: bytes | None) -> None:
 
 
 def _manifest(**said: object) -> bytes:
-    whole = {"format": "duidu-backup", "version": 1, "app": "1", "schema": 4, "made": 1.0}
+    whole = {"format": "duidu-backup", "version": 1, "app": "1", "schema": 5, "made": 1.0}
     return json.dumps({**whole, "counts": {}, **said}).encode()
 
 

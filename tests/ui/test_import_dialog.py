@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.importing.paragraph import Paragraph
 from app.importing.understanding import Passage, SourceFile, Understanding
@@ -264,8 +265,8 @@ def test_closing_while_a_correction_is_under_way_is_safe(
     dialog = read(window, qtbot, *files)
     for _ in range(20):
         dialog.exchange.click()
-    with qtbot.waitSignal(dialog.destroyed, timeout=WAIT):
-        dialog.reject()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog), timeout=WAIT)
     assert window.notice.message == ""
 
 

@@ -127,7 +127,7 @@ def test_every_correction_begins_the_alignment_anew_once_it_rests(
     aligner.hold = False
     aligned(qtbot, dialog)
     assert dialog.view.status.text().startswith("Pairs: 4   ·")
-    assert not dialog.view.pairs.outdated
+    qtbot.waitUntil(lambda: not dialog.view.pairs.outdated)
     assert len(aligner.calls) == before + 2
     assert aligner.calls[-1] == settled(qtbot, dialog)
     dialog.reject()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.progress import Progress
 from app.ui.tasks import TaskRunner
 
 _TIMES = 50
@@ -23,10 +26,14 @@ class _Listener(QObject):
         self.heard.append("end")
 
 
+def _result(number: int, _: Progress) -> int:
+    return number
+
+
 def test_the_end_of_the_shortest_work_is_heard(qapp: QApplication, qtbot: QtBot) -> None:
     runner, listener = TaskRunner(), _Listener()
     for number in range(_TIMES):
-        task = runner.run("", lambda progress, n=number: n, listener.done)
+        task = runner.run("", partial(_result, number), listener.done)
         sum(range(20_000))  # a caller that takes its time to connect
         task.ended.connect(listener.ended)
         qtbot.waitUntil(lambda: not runner.busy)

@@ -31,7 +31,7 @@ class AlignedDialog(WritingDialog):
         own_files: OwnFiles,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(study, runner, own_files, paths.handout_dir(), _ENDINGS[0], parent)
+        super().__init__(study, runner, own_files, paths.aligned_dir(), _ENDINGS[0], parent)
         self.set_words(self.tr("Export the aligned text"), self.tr("Export"))
         self.format = QComboBox()
         self.format.addItems(

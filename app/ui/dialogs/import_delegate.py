@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 
 from app.importing.understanding import Passage
 from app.lesson.model import Role
@@ -11,9 +11,11 @@ from app.ui import fonts
 from app.ui.dialogs.import_model import PassageModel
 from app.ui.dialogs.import_names import role_name
 from app.ui.dialogs.two_lines import (
+    PADDING,
     Index,
     TwoLineDelegate,
     draw_two_lines,
+    fits_two_lines,
     muted,
     text_font,
 )
@@ -34,9 +36,19 @@ class PassageDelegate(TwoLineDelegate):
             return
         _draw_labels(painter, room, passage, palette)
         painter.setPen(muted() if passage.ignored else palette.color(QPalette.ColorRole.Text))
-        font = text_font(passage.paragraph.language, passage.paragraph.role in _BOLD)
+        font = _font_of(passage)
         font.setStrikeOut(passage.ignored)
         draw_two_lines(painter, room.adjusted(_GUTTER, 0, 0, 0), passage.paragraph.text, font)
+
+
+def is_cut(passage: Passage, width: int) -> bool:
+    """Whether a cell of this width, in pixels, shows only the beginning of the passage."""
+    room = width - _GUTTER - 2 * PADDING
+    return not fits_two_lines(passage.paragraph.text, _font_of(passage), room)
+
+
+def _font_of(passage: Passage) -> QFont:
+    return text_font(passage.paragraph.language, passage.paragraph.role in _BOLD)
 
 
 def _draw_labels(painter: QPainter, room: QRect, passage: Passage, palette: QPalette) -> None:

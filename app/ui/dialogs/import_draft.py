@@ -12,6 +12,7 @@ from app.importing.understanding import Counts, Understanding, with_side
 from app.lesson.model import Language, Role
 from app.progress import Progress
 from app.ui.dialogs.import_carrying import carried
+from app.ui.dialogs.import_kept import KeptCorrections
 from app.ui.dialogs.import_layout import Row, laid_out
 
 Correction = Callable[[Understanding], Understanding]
@@ -68,6 +69,8 @@ class Draft:
         self._future: list[_State] = []
         self._state = _State(tuple(paths), {}, understood, understood)
         self._told = self._state.told
+        self._opened = self._state.paths
+        self.is_resumed = False
         self.picture = self._picture(understood, None)
 
     @property
@@ -90,7 +93,26 @@ class Draft:
 
     def goes_on_from(self, fresh: Draft) -> bool:
         """Whether it is the text of `fresh`, with corrections."""
-        return self.is_corrected and self._past[0] == fresh._state
+        return self.is_corrected and self._past[0] == (*fresh._past, fresh._state)[0]
+
+    @property
+    def corrections(self) -> KeptCorrections | None:
+        """What must be kept of it; None if nothing was corrected or it isn't made of files."""
+        state = self._state
+        if not state.paths or not self.is_corrected:
+            return None
+        return KeptCorrections.of(
+            self._opened, state.paths, state.sides, state.read, state.understood
+        )
+
+    def resume(self, kept: KeptCorrections, progress: Progress) -> None:
+        """Correct the text as it was when these were kept, as one step; raises `InputError`."""
+        state = self._state
+        read = state.read
+        if kept.paths != state.paths or kept.told:
+            read = understand(kept.paths, progress, kept.told)
+        self._go_on(_State(kept.paths, kept.told, read, kept.applied(read)))
+        self.is_resumed = self.is_corrected
 
     def change(self, correction: Correction, progress: Progress) -> Picture:
         """The picture after the correction."""

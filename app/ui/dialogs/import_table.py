@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from app.importing.understanding import Passage
-from app.ui.dialogs.import_delegate import PassageDelegate
+from app.ui.dialogs.import_delegate import PassageDelegate, is_cut
 from app.ui.dialogs.import_draft import Picture
 from app.ui.dialogs.import_model import PassageModel
 from app.ui.dialogs.two_lines import ROW_HEIGHT, Index
@@ -74,8 +74,23 @@ class PassageTable(QTableView):
         return frozenset().union(*map(self.passages.numbers_in, areas))
 
     def current(self) -> Passage | None:
-        """The passage with the focus."""
+        """The passage with the focus if it is chosen, else the first of those that are."""
+        focused, chosen = self._number(self.currentIndex()), self.chosen()
+        if chosen and focused not in chosen:
+            return self.passages.passage_at(self.passages.place_of(min(chosen)))
         return self.passages.passage_at(self.currentIndex())
+
+    def cuts(self, passage: Passage) -> bool:
+        """Whether only the beginning of the passage is seen in its cell."""
+        return is_cut(passage, self.columnWidth(0))
+
+    def reveal(self) -> None:
+        """Scroll until a passage that a key would change is in sight."""
+        focused, chosen = self._number(self.currentIndex()), self.chosen()
+        if chosen and focused not in chosen:
+            self.scrollTo(self.passages.place_of(min(chosen)))
+        else:
+            self.scrollTo(self.currentIndex())
 
     def _number(self, index: QModelIndex) -> int | None:
         return self.passages.number_at(index.row(), index.column()) if index.isValid() else None

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.importing.understanding import Understanding, exchanged
@@ -18,10 +18,11 @@ from app.ui.dialogs.file_choice import ask_for_files, dropped_files
 from app.ui.dialogs.import_alignment import Alignment
 from app.ui.dialogs.import_draft import Correction, Draft, Picture
 from app.ui.dialogs.import_files import FilesTable
+from app.ui.dialogs.import_passage import LOW_WINDOW
 from app.ui.dialogs.import_view import ImportView
 from app.ui.dialogs.work_dialog import WorkDialog
 from app.ui.tasks import TaskRunner
-from app.ui.work import Imported, import_aligned
+from app.ui.work import Imported, forget_corrections, import_aligned, keep_corrections
 
 _MOST_WARNINGS = 3
 _SOON_MS = 20
@@ -60,7 +61,10 @@ class ImportDialog(WorkDialog):
         self._connect()
         self.show_picture(draft.picture)
         room = self.screen().availableSize() - QSize(0, _FRAME)
-        self.resize(QSize(1040, 760).boundedTo(room))
+        size = QSize(1040, 760).boundedTo(room)
+        # First: what is hidden only once the window is low keeps it from becoming so.
+        self._fit(size.height())
+        self.resize(size)
         self.table.setFocus()
 
     def _lay_out(self) -> None:
@@ -101,7 +105,7 @@ class ImportDialog(WorkDialog):
         self.exchange.clicked.connect(self._exchange)
         self.files.side_chosen.connect(self._set_side)
         self.alignment.changed.connect(self._follow_alignment)
-        self.table.chosen_changed.connect(self._show_chosen)
+        self.table.chosen_changed.connect(self.view.show_chosen)
         self.changes.changed.connect(self._change)
         self.changes.left.connect(self.table.setFocus)
         for keys, do in (
@@ -113,6 +117,17 @@ class ImportDialog(WorkDialog):
             action.setShortcuts(keys)
             action.triggered.connect(do)
             self.addAction(action)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().height())
+
+    def _fit(self, height: int) -> None:
+        """Leave out of a low window, in pixels, what can be done without."""
+        roomy = height >= LOW_WINDOW
+        self._head.setVisible(roomy)
+        self.counts.setVisible(roomy)
+        self.set_spacious(roomy)
 
     # -- what is shown ---------------------------------------------------------------------
 
@@ -133,6 +148,8 @@ class ImportDialog(WorkDialog):
         aligned = self.alignment.aligned
         mismatch = aligned.warning if aligned is not None else ""
         sentences = [*filter(None, (self.picture.missing, mismatch)), *self.picture.warnings]
+        if self._draft.is_resumed:
+            sentences.insert(0, self.tr("Your corrections of last time are in it. Ctrl+Z: undo."))
         rest = len(sentences) - _MOST_WARNINGS
         shown = sentences[:_MOST_WARNINGS]
         if rest > 0:
@@ -156,14 +173,12 @@ class ImportDialog(WorkDialog):
             said.append(self.tr("Sections: {0}").format(picture.sections))
         return "   ·   ".join(said)
 
-    def _show_chosen(self) -> None:
-        self.changes.show_passage(self.table.current(), len(self.table.chosen()))
-
     # -- corrections -----------------------------------------------------------------------
 
     def _change(self, change: Callable[..., Understanding]) -> None:
         chosen = self.table.chosen()
         if chosen:
+            self.table.reveal()
             self._correct(partial(change, passages=chosen))
 
     def _set_side(self, file: int, side: Language | None) -> None:
@@ -183,7 +198,15 @@ class ImportDialog(WorkDialog):
 
     def _run(self, work: Callable[[Progress], Picture]) -> None:
         if self.body.isEnabled():
-            self.corrections.run("", work, self.show_picture, self.fail, quiet=True)
+            kept = partial(_kept, self._draft, work)
+            self.corrections.run("", kept, self._show_correction, self.fail, quiet=True)
+
+    def _show_correction(self, made: tuple[Picture, str]) -> None:
+        """Show what a correction made, and why it isn't kept in case of a kill if it isn't."""
+        picture, failure = made
+        self.show_picture(picture)
+        if failure:
+            self.fail(failure)
 
     # -- more files ------------------------------------------------------------------------
 
@@ -193,7 +216,8 @@ class ImportDialog(WorkDialog):
             QTimer.singleShot(_SOON_MS, self, partial(self.add_files, files))
         elif files and self._task is None and not self._waits:
             self.alignment.pause()
-            self.begin(partial(self._draft.add, files), self.show_picture)
+            add = partial(self._draft.add, files)
+            self.begin(partial(_kept, self._draft, add), self._show_correction)
 
     def _ask_for_files(self) -> None:
         self.add_files(ask_for_files(self))
@@ -237,7 +261,7 @@ class ImportDialog(WorkDialog):
         aligned = self.alignment.aligned
         assert aligned is not None
         title = self.title.text().strip() or self.picture.title
-        self.begin(partial(_import_from, done, aligned.lesson, title), self.finish)
+        self.begin(partial(_import_from, self._draft, done, aligned.lesson, title), self.finish)
 
     def _stop_waiting(self) -> None:
         self._waits = False
@@ -259,5 +283,16 @@ class ImportDialog(WorkDialog):
             super().reject()
 
 
-def _import_from(done: float, lesson: Lesson, title: str, progress: Progress) -> Imported:
-    return import_aligned(lesson, title, span(progress, done, 1.0))
+def _kept(
+    draft: Draft, work: Callable[[Progress], Picture], progress: Progress
+) -> tuple[Picture, str]:
+    """The picture that the work gives, and why the draft can't be kept as it is then, if so."""
+    return work(progress), keep_corrections(draft)
+
+
+def _import_from(
+    draft: Draft, done: float, lesson: Lesson, title: str, progress: Progress
+) -> Imported:
+    imported = import_aligned(lesson, title, span(progress, done, 1.0))
+    forget_corrections(draft)
+    return imported

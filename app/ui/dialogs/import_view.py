@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -18,6 +18,7 @@ from app.lesson.model import Lesson
 from app.ui.dialogs.import_alignment import Alignment
 from app.ui.dialogs.import_changes import ChangeBar
 from app.ui.dialogs.import_pairs import PairTable
+from app.ui.dialogs.import_passage import PassageText
 from app.ui.dialogs.import_table import PassageTable
 from app.ui.elided import ElidedLabel
 from app.ui.segmented import Segmented
@@ -33,6 +34,7 @@ class ImportView(QWidget):
         self._alignment = alignment
         self._shown: Lesson | None = None
         self.table = PassageTable()
+        self.passage = PassageText()
         self.changes = ChangeBar()
         self.changes.serve(self.table)
         self.pairs = PairTable()
@@ -73,12 +75,15 @@ class ImportView(QWidget):
             self.tr("N: next doubtful pair, or one without counterpart. Repair them once imported.")
         )
         hint.setObjectName("quiet")
-        for page, parts in ((passages, (self.table, self.changes)), (pairs, (self.pairs, hint))):
+        for page, parts in (
+            (passages, (self.table, self.passage, self.changes)),
+            (pairs, (self.pairs, hint)),
+        ):
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(12)
-            column.addWidget(parts[0], 1)
-            column.addWidget(parts[1])
+            for part in parts:
+                column.addWidget(part, int(part is parts[0]))
             self._stack.addWidget(page)
         top = QHBoxLayout()
         top.setSpacing(12)
@@ -91,6 +96,16 @@ class ImportView(QWidget):
         whole.setSpacing(10)
         whole.addLayout(top)
         whole.addWidget(self._stack, 1)
+
+    def show_chosen(self) -> None:
+        """Show what the passage in hand says and what it is taken for."""
+        current = self.table.current()
+        self.passage.show_passage(current, current is not None and self.table.cuts(current))
+        self.changes.show_passage(current, len(self.table.chosen()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_chosen()
 
     def show_page(self, page: object) -> None:
         """Show the `passages` or the `pairs`."""

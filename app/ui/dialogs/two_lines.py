@@ -22,7 +22,7 @@ ROW_HEIGHT = 58
 
 Index = QModelIndex | QPersistentModelIndex
 
-_PADDING = 10
+PADDING = 10
 _LINES = 2
 _LINE_HEIGHT = 21
 _LONGEST = 400
@@ -45,7 +45,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.setPen(option.palette.color(QPalette.ColorRole.Highlight))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         painter.save()
-        inner = option.rect.adjusted(_PADDING, 7, -_PADDING, -7)
+        inner = option.rect.adjusted(PADDING, 7, -PADDING, -7)
         self.draw(painter, inner, option.palette, index)
         painter.restore()
 
@@ -64,28 +64,44 @@ def muted() -> QColor:
     return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
 
 
-def draw_two_lines(painter: QPainter, room: QRect, text: str, font: QFont) -> None:
-    """The text in at most two lines, ended by an ellipsis if it is longer."""
-    painter.setFont(font)
-    shown = text[:_LONGEST]
-    layout = QTextLayout(shown, font)
+def fits_two_lines(text: str, font: QFont, width: int) -> bool:
+    """Whether two lines of this width, in pixels, hold all of the text."""
+    if len(text) > _LONGEST:
+        return False
+    layout = _broken(text, font, width)
+    last = layout.lineAt(layout.lineCount() - 1)
+    return layout.lineCount() == 0 or last.textStart() + last.textLength() >= len(text)
+
+
+def _broken(text: str, font: QFont, width: int) -> QTextLayout:
+    """The text in as many lines as there are, two at most."""
+    layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
-    y, metrics = 0.0, QFontMetricsF(font)
     for number in range(_LINES):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(room.width())
-        line.setPosition(QPointF(0, y))
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, number * _LINE_HEIGHT))
+    layout.endLayout()
+    return layout
+
+
+def draw_two_lines(painter: QPainter, room: QRect, text: str, font: QFont) -> None:
+    """The text in at most two lines, ended by an ellipsis if it is longer."""
+    painter.setFont(font)
+    shown = text[:_LONGEST]
+    layout, metrics = _broken(shown, font, room.width()), QFontMetricsF(font)
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
         end = line.textStart() + line.textLength()
         if number == _LINES - 1 and end < len(text):
             rest = shown[line.textStart() :]
             elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(QPointF(room.left(), room.top() + y + line.ascent()), elided)
+            baseline = room.top() + line.y() + line.ascent()
+            painter.drawText(QPointF(room.left(), baseline), elided)
         else:
             line.draw(painter, QPointF(room.topLeft()))
-        y += _LINE_HEIGHT
-    layout.endLayout()

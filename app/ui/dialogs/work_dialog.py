@@ -64,9 +64,8 @@ class WorkDialog(QDialog):
         buttons.addStretch(0)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.write)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(26, 22, 26, 22)
-        column.setSpacing(14)
+        self._column = column = QVBoxLayout(self)
+        self.set_spacious(True)
         column.addWidget(self._head)
         column.addLayout(self.room, 1)
         column.addWidget(self._failure)
@@ -80,6 +79,12 @@ class WorkDialog(QDialog):
         self.setWindowTitle(title)
         self._head.setText(title)
         self.write.setText(do)
+
+    def set_spacious(self, spacious: bool) -> None:
+        """Leave room around and between the parts, or little where the window is low."""
+        above = 22 if spacious else 10
+        self._column.setContentsMargins(26, above, 26, above)
+        self._column.setSpacing(14 if spacious else 8)
 
     def start(self) -> None:
         """The button was pressed: begin the work, or say what is missing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.lesson.model import Language
+from app.lesson.model import Language, Pair
 
 
 class Hand(QObject):
@@ -34,6 +34,11 @@ class Hand(QObject):
         if self.repairing and side is not self.side:
             self.side = side
             self.changed.emit()
+
+    def take_text(self, pair: Pair) -> None:
+        """If the side in hand has no text in this pair, take the one that has."""
+        if not pair.sentences(self.side) and pair.sentences(self.side.other):
+            self.take(self.side.other)
 
     def put(self, english: int) -> None:
         """Take the English word at this place in hand."""

@@ -78,6 +78,17 @@ class LazyHeights(QObject):
         finally:
             self._busy = False
 
+    def measure(self, rows: Iterable[int], anchor: int) -> None:
+        """Give these rows their heights, in sight or not; row `anchor` keeps its place."""
+        unknown = [row for row in rows if row not in self._known]
+        if self._busy or not unknown:
+            return
+        self._busy = True
+        try:
+            self._resize(unknown, anchor)
+        finally:
+            self._busy = False
+
     def scroll_to(self, row: int, y: int) -> None:
         """Let the row stand at `y` in the window, whatever the others turn out to measure."""
         header, bar = self._view.verticalHeader(), self._view.verticalScrollBar()

@@ -12,6 +12,8 @@ from app.ui.key_hints import KeyHint, cap_of
 from app.ui.reader.hand import Hand
 from app.ui.segmented import Segmented
 
+_ROOM_FOR_KEYS = 520
+
 
 class RepairBar(QWidget):
     """Shown while repairing: the side in hand, the keys, and a way out."""
@@ -29,6 +31,8 @@ class RepairBar(QWidget):
         self.done = QPushButton(self.tr("Done"))
         self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hints = QWidget()
+        # Where the keys would leave no room for the pairs.
+        self._more = KeyHint(["F1"], self.tr("all keys"))
         self._lay_out(title)
         self._sides.chosen.connect(hand.take)
         self.done.clicked.connect(hand.switch)
@@ -57,6 +61,7 @@ class RepairBar(QWidget):
         top.addWidget(title)
         top.addWidget(self._sides)
         top.addStretch(1)
+        top.addWidget(self._more)
         top.addWidget(self.done)
         top.addWidget(KeyHint([cap_of(_KEYS["repair"])]))
         column = QVBoxLayout(self)
@@ -65,7 +70,13 @@ class RepairBar(QWidget):
         column.addLayout(top)
         column.addWidget(self._hints)
 
+    def fit(self, height: int) -> None:
+        """Leave the keys out in a window of this height, in pixels, if it is low."""
+        self._hints.setVisible(height >= _ROOM_FOR_KEYS)
+        self._more.setVisible(height < _ROOM_FOR_KEYS)
+
     def _show(self) -> None:
+        self.fit(self.window().height())
         self.setVisible(self._hand.repairing)
         self._sides.show_value(self._hand.side)
 

@@ -12,6 +12,7 @@ from app.ui.reader.layouts import PairLayout
 from app.ui.study import Study
 
 _MARGIN = 24
+_CONTEXT = 2  # pairs to be seen before and after one that somebody comes to from afar
 
 
 class Sight:
@@ -28,9 +29,27 @@ class Sight:
         self._study = study
         self._heights = heights
         self._layout_of = layout_of
+        self._last: int | None = None
 
-    def bring(self, spot: Spot) -> None:
-        """Scroll until the pair, or of a tall one the word's line, is in sight."""
+    def follow(self, spot: Spot, pointed: bool = False) -> None:
+        """Have the word in sight that is in hand now.
+
+        After a leap, and at every step while repairing, pairs around it are too; not if it was
+        `pointed` at: then nothing should move under the pointer.
+        """
+        step = abs(spot.pair - self._last) if self._last is not None else 0
+        self._last = spot.pair
+        self._bring(spot, step > (not self._study.hand.repairing) and not pointed)
+
+    def stay(self, spot: Spot) -> None:
+        """The word in hand stands here now, by no step of the reader's."""
+        self._last = spot.pair
+
+    def _bring(self, spot: Spot, around: bool) -> None:
+        """Scroll until the pair, or of a tall one the word's line, is in sight.
+
+        Asked for what is `around` it too, as far as there is room.
+        """
         table, height = self._table, self._table.viewport().height()
         y = table.rowViewportPosition(spot.pair)
         if not -table.rowHeight(spot.pair) < y < height:
@@ -39,8 +58,25 @@ class Sight:
         y, row = table.rowViewportPosition(spot.pair), table.rowHeight(spot.pair)
         if row > height - 2 * _MARGIN and spot.token is not None:
             self.reveal_line()
+        elif around:
+            self._reveal_around(spot.pair)
         else:
             self._reveal(y, y + row)
+
+    def _reveal_around(self, pair: int) -> None:
+        """Scroll until the pair is in sight with its neighbours, evenly if not all fit."""
+        table, height = self._table, self._table.viewport().height()
+        count = self._table.model().rowCount()
+        before = range(max(0, pair - _CONTEXT), pair)
+        behind = range(pair + 1, min(count, pair + 1 + _CONTEXT))
+        self._heights.measure((*before, *behind), pair)
+        spare = max(0, height - table.rowHeight(pair))
+        above, below = (sum(map(table.rowHeight, rows)) for rows in (before, behind))
+        if above + below > spare:
+            above = min(above, max(spare // 2, spare - below))
+            below = min(below, spare - above)
+        y = table.rowViewportPosition(pair)
+        self._reveal(y - above, y + table.rowHeight(pair) + below)
 
     def holds_word(self, height: int) -> bool:
         """Whether the word in hand is seen in a viewport of this height."""
@@ -50,7 +86,7 @@ class Sight:
     def keep(self) -> None:
         """Have the word in hand in sight still, and while repairing all of its pair."""
         if self._study.hand.repairing and self._study.spot is not None:
-            self.bring(self._study.spot)
+            self._bring(self._study.spot, around=True)
         else:
             self.reveal_line()
 

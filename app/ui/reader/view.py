@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.lesson.edit import Edit
-from app.lesson.model import Language, Token
+from app.lesson.model import Language, Lesson, Token
 from app.settings import PinyinMode
 from app.ui.preferences import Preferences
 from app.ui.reader.bare_table import BareTable
@@ -67,6 +67,7 @@ class ReaderView(BareTable):
         self._hovered: Spot | None = None
         self._shown_row = -1
         self._painted = (0, 0)
+        self._pressed = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(lambda: self.pointed.emit(self._hovered))
@@ -161,6 +162,7 @@ class ReaderView(BareTable):
             self.updateGeometries()
         if spot is not None and was_in_sight:
             self._heights.scroll_to(spot.pair, y)
+            self._sight.stay(spot)
         else:
             self._heights.settle()
         self.viewport().update()
@@ -236,7 +238,7 @@ class ReaderView(BareTable):
 
     def _bring_into_view(self, spot: Spot) -> None:
         if self.isVisible():
-            self._sight.bring(spot)
+            self._sight.follow(spot, self._pressed)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -278,7 +280,14 @@ class ReaderView(BareTable):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() is not Qt.MouseButton.LeftButton or self._study.lesson is None:
             return
-        point = event.position().toPoint()
+        self._pressed = True
+        try:
+            self._press(event.position().toPoint(), self._study.lesson)
+        finally:
+            self._pressed = False
+
+    def _press(self, point: QPoint, lesson: Lesson) -> None:
+        """Take in hand what is at this point, or turn the veil there."""
         spot, row = self.spot_at(point), self.rowAt(point.y())
         if row >= 0 and self._study.hand.repairing:
             self._take_side(point, row)
@@ -288,7 +297,7 @@ class ReaderView(BareTable):
             same = here is not None and here.pair == row
             if self._is_on_veil(point):
                 self._turn_veil(row)
-            spot = here if same else first_word(self._study.lesson, row)
+            spot = here if same else first_word(lesson, row)
         if spot is not None:
             self._study.go(spot)
             self._update_row(spot.pair)

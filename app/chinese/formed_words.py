@@ -1,0 +1,77 @@
+"""Words that grammar forms and no dictionary lists.
+
+Reduplication after Zhu Dexi, Yǔfǎ jiǎngyì (1982), 2.5: AABB of adjectives and verbs (干干净净),
+AA of verbs of one hanzi (听听) and of adjectives before 的 and 地 (红红的); questions with A-not-A
+(去没去), but for those of which only the first hanzi is said twice (喜不喜欢).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.chinese.entry import Entry
+from app.chinese.lexicon import Lexicon
+from app.chinese.pinyin import toneless
+from app.hanzi import HANZI
+
+_DOUBLED = re.compile(rf"([{HANZI}])\1(?:([{HANZI}])\2|(?=[的地得]))?")
+_NOT_ASKED = ("m", "r", "u")  # parts of speech
+_REDUPLICATING = ("a", "v", "z", "i", "")
+_QUALIFYING = ("a", "m")
+_ASKING = re.compile(rf"([{HANZI}])([不没沒])\1")
+
+
+def formed_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Where words so formed that the dictionary doesn't have may begin, and their lengths."""
+    for match in _ASKING.finditer(text):
+        asked_word = match[1] + text[match.end() : match.end() + 1]
+        is_longer = len(asked_word) > 1 and asked_word in lexicon
+        if not is_longer and lexicon.part(match[1]) not in _NOT_ASKED:
+            yield match.start(), 3
+    for match in _DOUBLED.finditer(text):
+        first, second = match[1], match[2]
+        base = first + (second or "")
+        if base not in (first, first * 2) and base in lexicon:
+            if lexicon.part(base) in _REDUPLICATING:
+                yield match.start(), 4
+        elif _doubles(first, text[match.start() + 2 : match.start() + 3], lexicon):
+            yield match.start(), 2
+
+
+def reduplicated(word: str, lexicon: Lexicon) -> str:
+    """What the word says twice: 干净 for 干干净净, 听 for 听听; '' if it is no reduplication."""
+    if len(word) == 4 and word[0] == word[1] and word[2] == word[3]:
+        base = word[0] + word[2]
+        return base if base in lexicon else ""
+    return word[0] if len(word) == 2 and word[0] == word[1] else ""
+
+
+def asked(word: str) -> str:
+    """What an A-not-A question asks: 能 for 能不能; '' for any other word."""
+    match = _ASKING.fullmatch(word)
+    return match[1] if match else ""
+
+
+def is_compound(word: str, entries: Sequence[Entry], lexicon: Lexicon) -> bool:
+    """Whether a headword that is only a person is, where texts have it, an ordinary compound.
+
+    大桥 is a person in the dictionary; but it is a noun of one hanzi with one that qualifies it,
+    and not with a surname first as persons have it.
+    """
+    if len(word) != 2 or len(entries) != 1:
+        return False
+    pinyin = entries[0].pinyin
+    is_person = all(syllable[:1].isupper() for syllable in pinyin) and (
+        entries[0].gloss == " ".join(map(toneless, pinyin))
+    )
+    if not is_person or word[0] in lexicon.names.surnames:
+        return False
+    return lexicon.part(word[0]) in _QUALIFYING and lexicon.part(word[1]) == "n"
+
+
+def _doubles(hanzi: str, after: str, lexicon: Lexicon) -> bool:
+    if hanzi + hanzi in lexicon:
+        return False
+    part = lexicon.part(hanzi)
+    return part == "v" or (part == "a" and after in ("的", "地"))
