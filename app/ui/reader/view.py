@@ -14,8 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.lesson.edit import Edit
-from app.lesson.model import Language, Lesson, Token
-from app.settings import PinyinMode
+from app.lesson.model import Language, Lesson
 from app.ui.preferences import Preferences
 from app.ui.reader.bare_table import BareTable
 from app.ui.reader.columns import Columns
@@ -29,11 +28,11 @@ from app.ui.reader.painting import Look, PairPainter
 from app.ui.reader.repair_marks import Place
 from app.ui.reader.rows import RowChange
 from app.ui.reader.sentences import english_word
+from app.ui.reader.showing import Showing
 from app.ui.reader.sight import Sight
 from app.ui.reader.style import ReaderStyle
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
-from app.vocabulary.statuses import Status
 
 _HOVER_MS = 140
 _LEAVE_MS = 400  # long enough to cross the blanks on the way to the panel
@@ -61,7 +60,7 @@ class ReaderView(BareTable):
         self._study = study
         self._preferences = preferences
         self._themes = themes
-        self._unveiled: set[int] = set()
+        self._showing = Showing(study, preferences)
         self._model = PairModel(study, self.is_veiled, self)
         self._layouts = self._new_layouts()
         self._hovered: Spot | None = None
@@ -100,17 +99,8 @@ class ReaderView(BareTable):
     def layout_of(self, row: int) -> PairLayout:
         """How the pair in this row is set."""
         pair, speaker = self._model.pair(row), self._model.new_speaker(row)
-        ruby = self._preferences.settings.pinyin is not PinyinMode.NONE
-        return self._layouts.get(row, pair, speaker, self._has_pinyin, ruby)
-
-    def _has_pinyin(self, token: Token) -> bool:
-        mode = self._preferences.settings.pinyin
-        if mode is PinyinMode.UNKNOWN:
-            return token.is_word and self._study.status(token) not in (
-                Status.KNOWN,
-                Status.IGNORED,
-            )
-        return mode is PinyinMode.ALL
+        showing = self._showing
+        return self._layouts.get(row, pair, speaker, showing.has_pinyin, showing.has_ruby)
 
     def _relayout(self) -> None:
         """Set everything anew; the current pair stays where it is in the window."""
@@ -138,7 +128,7 @@ class ReaderView(BareTable):
     # -- following the study ---------------------------------------------------------------
 
     def _open(self) -> None:
-        self._unveiled.clear()
+        self._showing.forget()
         self._hovered = None
         self._shown_row = -1
         self._layouts.forget()
@@ -154,8 +144,7 @@ class ReaderView(BareTable):
         y = self.rowViewportPosition(self._shown_row)
         was_in_sight = self._anchor_at(self._shown_row) is not None
         self._hovered = None
-        moved = (change.moved(row) for row in self._unveiled)
-        self._unveiled = {row for row in moved if row is not None}
+        self._showing.follow(change)
         self._layouts.replace_rows(change)
         with self._heights.replacing(change):
             self._model.replace_rows(change)
@@ -191,7 +180,7 @@ class ReaderView(BareTable):
         self.viewport().update()
 
     def _restatus(self) -> None:
-        if self._preferences.settings.pinyin is PinyinMode.UNKNOWN:
+        if self._showing.follows_statuses:
             in_sight = self._sight.holds_word(self.viewport().height())
             self._layouts.forget()
             self._settle_anew(in_sight)
@@ -201,7 +190,7 @@ class ReaderView(BareTable):
         if names & {"pinyin", "text_scale"}:
             self._relayout()
         if "translation" in names:
-            self._unveiled.clear()
+            self._showing.forget()
             self.veil_changed.emit()
         self.viewport().update()
 
@@ -220,14 +209,13 @@ class ReaderView(BareTable):
             self._turn_veil(self._study.spot.pair)
 
     def _turn_veil(self, row: int) -> None:
-        self._unveiled ^= {row}
+        self._showing.turn(row)
         self._update_row(row)
         self.veil_changed.emit()
 
     def is_veiled(self, row: int) -> bool:
         """Whether the pair's translation is hidden."""
-        hidden = self._preferences.settings.translation == (row in self._unveiled)
-        return hidden and not self._study.hand.repairing
+        return self._showing.is_veiled(row)
 
     def show_section(self, first: int) -> None:
         """Go to the pair that opens a section, and set it at the top of the window."""
