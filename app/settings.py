@@ -10,14 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from app import output
+from app.chinese.pinyin_styles import PinyinStyle
+from app.chinese.tone_colours import ToneScheme
 
-VERSION = 1
+VERSION = 2
 
 
 class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    PAPER = "paper"
 
 
 class PinyinMode(StrEnum):
@@ -28,6 +31,39 @@ class PinyinMode(StrEnum):
     NONE = "none"
 
 
+class GlossMode(StrEnum):
+    """Under which words a short gloss stands."""
+
+    NONE = "none"
+    UNKNOWN = "unknown"
+    ALL = "all"
+
+
+class TonePlace(StrEnum):
+    """How far the colours of the tones reach."""
+
+    PANEL = "panel"
+    PINYIN = "pinyin"
+    HANZI = "hanzi"
+
+
+class LayoutMode(StrEnum):
+    """How the two texts stand to each other."""
+
+    SIDE = "side"
+    INTERLEAVED = "interleaved"
+    CHINESE = "chinese"
+    ENGLISH = "english"
+
+
+class Script(StrEnum):
+    """In which characters words are shown."""
+
+    AS_WRITTEN = "text"
+    SIMPLIFIED = "simplified"
+    TRADITIONAL = "traditional"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every setting with its default. A field is never given a new meaning, only a new name."""
@@ -35,7 +71,14 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     pinyin: PinyinMode = PinyinMode.ALL
     translation: bool = True
-    tone_colours: bool = True
+    tone_scheme: ToneScheme = ToneScheme.PLECO
+    tone_place: TonePlace = TonePlace.PANEL
+    pinyin_style: PinyinStyle = PinyinStyle.MARKS
+    sandhi: bool = False
+    gloss: GlossMode = GlossMode.NONE
+    layout: LayoutMode = LayoutMode.SIDE
+    script: Script = Script.AS_WRITTEN
+    chinese_share: float = 0.575
     text_scale: float = 1.0
     sidebar: bool = True
     panel: bool = True
@@ -46,6 +89,7 @@ class Settings:
 
 _RANGES: dict[str, tuple[float, float]] = {
     "text_scale": (0.5, 3.0),
+    "chinese_share": (0.3, 0.75),
     "window_width": (200, 20_000),
     "window_height": (200, 20_000),
 }
@@ -65,13 +109,20 @@ def load(path: Path) -> Settings:
     if not isinstance(stored, dict):
         _set_aside(path)
         return Settings()
-    return Settings(**_sensible(stored))
+    return Settings(**_sensible(_migrated(stored)))
 
 
 def save(settings: Settings, path: Path) -> None:
     """Store atomically. Raises `StorageError`."""
     stored = {"version": VERSION, **dataclasses.asdict(settings)}
     output.write_text(path, json.dumps(stored, ensure_ascii=False, indent=2) + "\n")
+
+
+def _migrated(stored: dict[str, Any]) -> dict[str, Any]:
+    """What an older version stored, in the names of this one."""
+    if stored.get("tone_colours") is False and "tone_scheme" not in stored:
+        return {**stored, "tone_scheme": ToneScheme.OFF.value}
+    return stored
 
 
 def _sensible(stored: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import settings
+from app.chinese.tone_colours import ToneScheme
 from app.settings import PinyinMode, Settings, Theme
 
 
@@ -53,3 +54,11 @@ def test_one_senseless_value_leaves_the_others(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"theme": "purple", "pinyin": "none", "text_scale": 2}', encoding="utf-8")
     assert settings.load(path) == Settings(pinyin=PinyinMode.NONE, text_scale=2.0)
+
+
+def test_a_file_of_the_first_version_keeps_its_tones_without_colour(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"version": 1, "tone_colours": false, "theme": "dark"}', encoding="utf-8")
+    assert settings.load(path) == Settings(theme=Theme.DARK, tone_scheme=ToneScheme.OFF)
+    path.write_text('{"version": 1, "tone_colours": true}', encoding="utf-8")
+    assert settings.load(path) == Settings()

@@ -60,6 +60,16 @@ class Freshness:
             renewed[number] = self._fill(renewed[number])
         return replace(lesson, pairs=tuple(renewed)), changed
 
+    def corrected(self, lesson: Lesson, pairs: Iterable[Pair]) -> tuple[Lesson, tuple[int, ...]]:
+        """The lesson with these analyses wherever their texts stand, and where they are others."""
+        found = {_texts(pair): (pair.tokens, pair.links) for pair in pairs}
+        self._analyses |= found
+        self._waiting -= found.keys()
+        filled = [self._fill(one) if _texts(one) in found else one for one in lesson.pairs]
+        both = enumerate(zip(lesson.pairs, filled, strict=True))
+        changed = tuple(number for number, (before, after) in both if before != after)
+        return replace(lesson, pairs=tuple(filled)), changed
+
     def _filled(self, lesson: Lesson, edit: Edit, among: Set[Texts]) -> Lesson:
         end = edit.first + len(edit.after)
         filled = tuple(

@@ -171,6 +171,14 @@ class Repairs:
         self._lesson, changed = self._freshness.renewed(self._lesson, pairs)
         return changed
 
+    def correct(self, pairs: Iterable[Pair]) -> tuple[int, ...]:
+        """Take in pairs whose words a person corrected, wherever their texts stand now.
+
+        Gives the numbers of the pairs that changed. This is no repair and isn't stored.
+        """
+        self._lesson, changed = self._freshness.corrected(self._lesson, pairs)
+        return changed
+
     def _put(self, edit: Edit, after: Lesson, sequence: int) -> None:
         old = self._lesson
         waited = self._freshness.waiting(edit.before)

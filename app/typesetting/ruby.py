@@ -1,4 +1,5 @@
-"""Sets words with pinyin over them into lines. Knows no window system: widths are asked for.
+"""Sets words with pinyin over and glosses under them into lines. Knows no window system: widths are
+asked for.
 
 All lengths are in the unit of the measure functions (pixels, points), x to the right and y down
 from the upper left corner of the block.
@@ -15,9 +16,12 @@ from app.typesetting.kinsoku import blank_after, blank_before, closed_up, may_br
 
 Measure = Callable[[str], float]
 Spell = Callable[[tuple[str, ...]], str]
+Gloss = Callable[[Token], str]
 
 _MARK = TokenKind.PUNCTUATION
 _ROUNDING = 1e-6
+_WIDENED = 1.6  # times its own width is what a word may be widened to by its gloss
+_ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Metrics:
     `overhang` how far a pinyin may reach over a neighbour's hanzi (negative: how far it must keep
     from them). `ruby_height` is the height of
     the pinyin's line, kept on every line so that the lines keep their rhythm; 0 for no pinyin.
+    The same holds of `gloss_height`; `gloss_ascent` is from the hanzi's lower edge to the
+    gloss's baseline.
     """
 
     em: float
@@ -41,6 +47,9 @@ class Metrics:
     gap: float
     ruby_gap: float
     overhang: float
+    measure_gloss: Measure
+    gloss_ascent: float = 0.0
+    gloss_height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,8 @@ class Box:
     """A token (or, if it is wider than a line, a part of one) in its place.
 
     `start` is where `text` begins in the token. `x` and `width` bound the hanzi, `ruby_x` and
-    `ruby_width` the pinyin centred over them.
+    `ruby_width` the pinyin centred over them, `gloss_x` and `gloss_width` the gloss under them.
+    `syllables` are those that the pinyin writes.
     """
 
     token: int
@@ -59,24 +69,31 @@ class Box:
     ruby: str
     ruby_x: float
     ruby_width: float
+    syllables: tuple[str, ...] = ()
+    gloss: str = ""
+    gloss_x: float = 0.0
+    gloss_width: float = 0.0
 
     @property
     def left(self) -> float:
-        return min(self.x, self.ruby_x)
+        left = min(self.x, self.ruby_x)
+        return min(left, self.gloss_x) if self.gloss else left
 
     @property
     def right(self) -> float:
-        return max(self.x + self.width, self.ruby_x + self.ruby_width)
+        right = max(self.x + self.width, self.ruby_x + self.ruby_width)
+        return max(right, self.gloss_x + self.gloss_width) if self.gloss else right
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Boxes from left to right; `top` to `bottom` includes the pinyin's line."""
+    """Boxes from left to right; `top` to `bottom` includes the lines of pinyin and glosses."""
 
     boxes: tuple[Box, ...]
     top: float
     ruby_baseline: float
     baseline: float
+    gloss_baseline: float
     bottom: float
 
 
@@ -115,6 +132,8 @@ class _Piece:
     width: float
     ruby_width: float
     blank: float
+    gloss: str = ""
+    gloss_width: float = 0.0
 
 
 def set_ruby(
@@ -123,16 +142,18 @@ def set_ruby(
     spell: Spell,
     metrics: Metrics,
     width: float,
+    gloss: Gloss | None = None,
 ) -> Block:
     """Set the tokens into lines no wider than `width`.
 
-    Pinyin, written by `spell`, stands over the tokens that are `shown`. Every token but blanks is
+    Pinyin, written by `spell`, stands over the tokens that are `shown`, and under each token its
+    `gloss`, shortened to what room its word may give. Every token but blanks is
     set exactly once and in order. Words stay whole unless wider than a line; a line begins with a
     closing mark, or is wider than `width`, only where nothing else is possible.
     """
     lines: list[list[Box]] = []
     row = _Row(metrics, width)
-    for unit in _units(_pieces(tokens, shown, spell, metrics), metrics, width, spell):
+    for unit in _units(_pieces(tokens, shown, spell, metrics, gloss), metrics, width, spell):
         if not row.add(unit):
             lines.append(row.boxes)
             row = _Row(metrics, width)
@@ -143,7 +164,11 @@ def set_ruby(
 
 
 def _pieces(
-    tokens: Sequence[Token], shown: Callable[[Token], bool], spell: Spell, metrics: Metrics
+    tokens: Sequence[Token],
+    shown: Callable[[Token], bool],
+    spell: Spell,
+    metrics: Metrics,
+    gloss: Gloss | None,
 ) -> list[_Piece]:
     pieces: list[_Piece] = []
     blank = 0.0
@@ -153,9 +178,24 @@ def _pieces(
             continue
         syllables = token.pinyin if token.pinyin and shown(token) else ()
         piece = _piece(index, 0, token.text, syllables, token.kind, metrics, spell)
+        said = gloss(token) if gloss is not None else ""
+        if said:
+            room = max(piece.width * _WIDENED, piece.ruby_width)
+            said = elided(said, room, metrics.measure_gloss)
+            piece = replace(piece, gloss=said, gloss_width=metrics.measure_gloss(said))
         pieces.append(replace(piece, blank=blank))
         blank = 0.0
     return pieces
+
+
+def elided(text: str, room: float, measure: Measure) -> str:
+    """As much of the text as there is room for, an ellipsis for the rest; "" if that is nothing."""
+    if measure(text) <= room:
+        return text
+    short = text
+    while short and measure(short + _ELLIPSIS) > room:
+        short = short[:-1].rstrip()
+    return short + _ELLIPSIS if short else ""
 
 
 def _piece(
@@ -225,7 +265,10 @@ def _cut(piece: _Piece, metrics: Metrics, spell: Spell) -> list[_Piece]:
         over = (own,) if own else ()
         start = piece.start + offset
         parts.append(_piece(piece.token, start, char, over, piece.kind, metrics, spell))
-    parts[0] = replace(parts[0], blank=piece.blank)
+    room = max(parts[0].width * _WIDENED, parts[0].ruby_width)
+    gloss = elided(piece.gloss, room, metrics.measure_gloss)
+    width = metrics.measure_gloss(gloss)
+    parts[0] = replace(parts[0], blank=piece.blank, gloss=gloss, gloss_width=width)
     return parts
 
 
@@ -256,7 +299,7 @@ class _Row:
         return True
 
     def _placed(self, piece: _Piece) -> Box:
-        over = max(0.0, (piece.ruby_width - piece.width) / 2)
+        over = max(0.0, (max(piece.ruby_width, piece.gloss_width) - piece.width) / 2)
         x = over
         if self._last is None:
             if blank_before(piece.text[0]) and self._full_width(piece.text[0]):
@@ -273,6 +316,10 @@ class _Row:
             piece.ruby,
             ruby_x,
             piece.ruby_width,
+            piece.syllables,
+            piece.gloss,
+            x + (piece.width - piece.gloss_width) / 2,
+            piece.gloss_width,
         )
 
     def _after(self, last: _Piece, piece: _Piece, over: float) -> float:
@@ -286,7 +333,11 @@ class _Row:
         if piece.ruby:
             ruby = next((box for box in reversed(self.boxes) if box.ruby), None)
             free = ruby.ruby_x + ruby.ruby_width + metrics.ruby_gap if ruby else 0.0
-            x = max(x, free + over)
+            x = max(x, free + max(0.0, (piece.ruby_width - piece.width) / 2))
+        if piece.gloss:
+            under = next((box for box in reversed(self.boxes) if box.gloss), None)
+            free = under.gloss_x + under.gloss_width + metrics.ruby_gap if under else 0.0
+            x = max(x, free + (piece.gloss_width - piece.width) / 2)
         return x
 
     def _gap(self, last: _Piece, piece: _Piece) -> float:
@@ -314,7 +365,9 @@ def _block(rows: list[list[Box]], metrics: Metrics) -> Block:
     top = 0.0
     for boxes in rows:
         base = top + metrics.ruby_height + metrics.ascent
-        bottom = base + metrics.descent
-        lines.append(Line(tuple(boxes), top, top + metrics.ruby_ascent, base, bottom))
+        edge = base + metrics.descent
+        bottom = edge + metrics.gloss_height
+        ruby, gloss = top + metrics.ruby_ascent, edge + metrics.gloss_ascent
+        lines.append(Line(tuple(boxes), top, ruby, base, gloss, bottom))
         top = bottom + metrics.leading
     return Block(tuple(lines), lines[-1].bottom if lines else 0.0)

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.settings import PinyinMode, Theme
+from app.chinese.pinyin_styles import PinyinStyle
+from app.chinese.tone_colours import ToneScheme
+from app.settings import GlossMode, LayoutMode, PinyinMode, Script, Theme, TonePlace
 from app.vocabulary.statuses import Status
 
 
@@ -45,11 +47,13 @@ class Menu:
 
     title: str
     sections: tuple[tuple[str, ...], ...]
+    submenus: tuple[Menu, ...] = ()
 
     @property
     def commands(self) -> tuple[str, ...]:
-        """The ids in all sections."""
-        return tuple(command for section in self.sections for command in section)
+        """The ids in all sections, those of the submenus last."""
+        own = tuple(command for section in self.sections for command in section)
+        return own + tuple(command for menu in self.submenus for command in menu.commands)
 
 
 _READER = Scope.READER
@@ -82,6 +86,50 @@ _REPAIRS = tuple(
     )
 )
 
+VIEWS = tuple(
+    Command(name, text, tuple(keys), checkable=True)
+    for name, text, *keys in (
+        ("layout_side", "Side by side", "Ctrl+1"),
+        ("layout_interleaved", "Translation under each pair", "Ctrl+2"),
+        ("layout_chinese", "Chinese only", "Ctrl+3"),
+        ("layout_english", "English only", "Ctrl+4"),
+        ("gloss_none", "No glosses", "Alt+4"),
+        ("gloss_unknown", "Under unknown words", "Alt+5"),
+        ("gloss_all", "Under all words", "Alt+6"),
+        ("style_marks", "Tone marks"),
+        ("style_numbers", "Tone numbers"),
+        ("style_zhuyin", "Zhuyin"),
+        ("script_text", "As in the text"),
+        ("script_simplified", "Simplified"),
+        ("script_traditional", "Traditional"),
+        ("tones_off", "No colours"),
+        ("tones_pleco", "Pleco's colours"),
+        ("tones_mdbg", "MDBG's colours"),
+        ("tones_hanping", "Hanping's colours"),
+        ("tone_place_panel", "In the word panel only"),
+        ("tone_place_pinyin", "On pinyin too"),
+        ("tone_place_hanzi", "On pinyin and hanzi"),
+    )
+)
+"""Each sets one value of a setting (`choice_of`)."""
+
+_SETTINGS: dict[str, tuple[str, type[StrEnum]]] = {
+    "layout": ("layout", LayoutMode),
+    "gloss": ("gloss", GlossMode),
+    "style": ("pinyin_style", PinyinStyle),
+    "script": ("script", Script),
+    "tones": ("tone_scheme", ToneScheme),
+    "tone_place": ("tone_place", TonePlace),
+}
+
+
+def choice_of(command: Command) -> tuple[str, StrEnum]:
+    """The setting that one of `VIEWS` sets, and the value."""
+    group, _, value = command.id.rpartition("_")
+    setting, kind = _SETTINGS[group]
+    return setting, kind(value)
+
+
 COMMANDS = (
     Command("open", "Open text…", ("Ctrl+O",)),
     Command("open_folder", "Open folder…", ("Ctrl+Shift+O",)),
@@ -100,29 +148,39 @@ COMMANDS = (
     Command("page_down", "A page on", ("PgDown",), _READER),
     Command("page_up", "A page back", ("PgUp",), _READER),
     Command("next_new", "Next new word", ("Return", "Enter"), _READER),
+    Command("next_marked", "Next marked word", ("Shift+Return", "Shift+Enter"), _READER),
+    Command("bookmark", "Bookmark here, or remove it", ("B",)),
+    Command("find", "Search in the text…", ("Ctrl+F",)),
+    Command("find_next", "Next hit", ("F3",)),
+    Command("find_previous", "Previous hit", ("Shift+F3",)),
     Command("next_doubtful", "Next doubtful pair", ("N",)),
     Command("previous_doubtful", "Previous doubtful pair", ("Shift+N",)),
     Command("step_up", "One step better known", ("Up",), _READER),
     Command("step_down", "One step less known", ("Down",), _READER),
+    Command("correct", "Correct the word…", ("Shift+E",)),
     *_STATUSES,
     Command("repair", "Repair mode", ("F2",), checkable=True),
     *_REPAIRS,
     Command("undo_repair", "Undo the repair", ("Ctrl+Z",), repair=True),
     Command("redo_repair", "Redo the repair", ("Ctrl+Shift+Z", "Ctrl+Y"), repair=True),
-    Command(f"pinyin_{PinyinMode.ALL}", "Pinyin over all words", checkable=True),
-    Command(f"pinyin_{PinyinMode.UNKNOWN}", "Pinyin over unknown words", checkable=True),
-    Command(f"pinyin_{PinyinMode.NONE}", "No pinyin", checkable=True),
+    Command(f"pinyin_{PinyinMode.ALL}", "Pinyin over all words", ("Alt+1",), checkable=True),
+    Command(f"pinyin_{PinyinMode.UNKNOWN}", "Over unknown words", ("Alt+2",), checkable=True),
+    Command(f"pinyin_{PinyinMode.NONE}", "No pinyin", ("Alt+3",), checkable=True),
     Command("translation", "Show all translations", checkable=True),
     Command("pair_translation", "Translation of this pair", ("T",)),
     Command("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
     Command("smaller", "Smaller text", ("Ctrl+-",)),
     Command("normal", "Normal text size", ("Ctrl+0",)),
-    Command("tones", "Tones in colour", checkable=True),
+    *VIEWS,
+    Command("sandhi", "Tones as spoken", checkable=True),
+    Command("wider_chinese", "Wider Chinese column", ("Ctrl+Alt+Right",)),
+    Command("narrower_chinese", "Narrower Chinese column", ("Ctrl+Alt+Left",)),
     Command("sidebar", "Library and contents", ("F9",), checkable=True),
     Command("panel", "Word panel", ("F8",), checkable=True),
     Command(f"theme_{Theme.SYSTEM}", "Colours of the system", checkable=True),
     Command(f"theme_{Theme.LIGHT}", "Light", checkable=True),
     Command(f"theme_{Theme.DARK}", "Dark", checkable=True),
+    Command(f"theme_{Theme.PAPER}", "Paper", checkable=True),
     Command("read", "Back to the text", ("Esc",)),
     Command("menu", "To the menu", ("F10",)),
     Command("shortcuts", "Keys", ("F1",)),
@@ -131,7 +189,11 @@ COMMANDS = (
 
 _PINYIN = tuple(f"pinyin_{mode}" for mode in PinyinMode)
 _THEMES = tuple(f"theme_{theme}" for theme in Theme)
-EXCLUSIVE = (_PINYIN, _THEMES)
+_CHOICES = {
+    group: tuple(one.id for one in VIEWS if one.id.rpartition("_")[0] == group)
+    for group in _SETTINGS
+}
+EXCLUSIVE = (_PINYIN, _THEMES, *_CHOICES.values())
 """Of the commands in one of these groups one is ticked."""
 
 MENUS = (
@@ -140,12 +202,17 @@ MENUS = (
         (("open", "open_folder", "paste"), ("export", "handout", "export_aligned"), ("quit",)),
     ),
     Menu("&Edit", (("undo", "redo"), ("copy",))),
-    Menu("&Word", (tuple(command.id for command in _STATUSES), ("step_up", "step_down"))),
+    Menu(
+        "&Word",
+        (tuple(command.id for command in _STATUSES), ("step_up", "step_down"), ("correct",)),
+    ),
     Menu(
         "&Go",
         (
             ("next_word", "previous_word", "first_word", "last_word", "page_down", "page_up"),
-            ("next_new", "next_doubtful", "previous_doubtful", "read", "menu"),
+            ("next_new", "next_marked", "next_doubtful", "previous_doubtful"),
+            ("find", "find_next", "find_previous", "bookmark"),
+            ("read", "menu"),
         ),
     ),
     Menu(
@@ -162,11 +229,17 @@ MENUS = (
     Menu(
         "&View",
         (
-            _PINYIN,
+            _CHOICES["layout"],
             ("translation", "pair_translation"),
-            ("larger", "smaller", "normal"),
-            ("tones", "sidebar", "panel"),
-            _THEMES,
+            ("larger", "smaller", "normal", "wider_chinese", "narrower_chinese"),
+            ("sidebar", "panel"),
+        ),
+        (
+            Menu("&Pinyin", (_PINYIN, _CHOICES["style"], ("sandhi",))),
+            Menu("&Glosses", (_CHOICES["gloss"],)),
+            Menu("&Tones", (_CHOICES["tones"], _CHOICES["tone_place"])),
+            Menu("&Characters", (_CHOICES["script"],)),
+            Menu("C&olours", (_THEMES,)),
         ),
     ),
     Menu("&Help", (("shortcuts", "about"),)),
@@ -241,13 +314,20 @@ class Actions(QObject):
     def menus(self, parent: QWidget) -> Iterator[QMenu]:
         """The menus, made anew."""
         for declared in MENUS:
-            menu = QMenu(spoken(declared.title), parent)
-            for number, section in enumerate(declared.sections):
-                if number:
-                    menu.addSeparator()
-                for command in section:
-                    menu.addAction(self._actions[command])
-            yield menu
+            yield self._menu(declared, parent)
+
+    def _menu(self, declared: Menu, parent: QWidget) -> QMenu:
+        menu = QMenu(spoken(declared.title), parent)
+        for number, section in enumerate(declared.sections):
+            if number:
+                menu.addSeparator()
+            for command in section:
+                menu.addAction(self._actions[command])
+        if declared.submenus:
+            menu.addSeparator()
+        for submenu in declared.submenus:
+            menu.addMenu(self._menu(submenu, menu))
+        return menu
 
 
 def _without_arguments(slot: Callable[..., object]) -> Callable[..., None]:

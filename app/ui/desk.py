@@ -15,11 +15,13 @@ from app.errors import StorageError
 from app.library.removed_lesson import RemovedLesson
 from app.settings import PinyinMode, Theme
 from app.ui import work
-from app.ui.commands import COMMANDS, Actions, status_name, status_of
+from app.ui.commands import COMMANDS, VIEWS, Actions, choice_of, status_name, status_of
+from app.ui.correcting.corrector import Corrector
 from app.ui.dialogs.own_files import OwnFiles
 from app.ui.library.sidebar import Sidebar
 from app.ui.notice import Notice
 from app.ui.preferences import Preferences
+from app.ui.reader.columns import LEAST_SHARE, MOST_SHARE
 from app.ui.reader.cursor import Spot
 from app.ui.reader.view import ReaderView
 from app.ui.reader.walk import Walk
@@ -58,6 +60,8 @@ class Desk(QObject):
         self._notice = notice
         self._sidebar: Sidebar | None = None
         self._repairs = RepairDesk(window, study, runner, notice)
+        self.corrector = Corrector(window, study, runner, notice)
+        self.lexicon_opened.connect(self.corrector.set_lexicon)
         self._renewal = Renewal(study, runner, self)
         study.contents_changed.connect(self._show_library)
         self.texts = TextImport(window, runner, notice)
@@ -78,6 +82,7 @@ class Desk(QObject):
             "export_aligned": self.export_aligned,
             "quit": self._window.close,
             "undo": self.undo,
+            "correct": self.corrector.ask,
             "redo": self.redo,
             "copy": self.copy_pair,
             "next_word": partial(walk.word, 1),
@@ -94,7 +99,9 @@ class Desk(QObject):
             "larger": partial(self.resize_text, 1),
             "smaller": partial(self.resize_text, -1),
             "normal": partial(change, text_scale=1.0),
-            "tones": partial(self._switch, "tone_colours"),
+            "sandhi": partial(self._switch, "sandhi"),
+            "wider_chinese": partial(self.widen_chinese, 0.025),
+            "narrower_chinese": partial(self.widen_chinese, -0.025),
             "sidebar": partial(self._switch, "sidebar"),
             "panel": partial(self._switch, "panel"),
             "read": reader.setFocus,
@@ -106,6 +113,9 @@ class Desk(QObject):
             if status is not None:
                 slots[command.id] = partial(self.mark, status)
         slots |= {f"pinyin_{mode}": partial(change, pinyin=mode) for mode in PinyinMode}
+        for command in VIEWS:
+            setting, value = choice_of(command)
+            slots[command.id] = partial(change, **{setting: value})
         slots |= {f"theme_{theme}": partial(change, theme=theme) for theme in Theme}
         commands.bind(slots)
         self._repairs.bind(commands)
@@ -131,11 +141,15 @@ class Desk(QObject):
             renew = partial(work.renew_analysis, self._study.lesson.id)
             self._runner.run("", renew, self._renew, quiet=True)
         self._runner.run("", work.ready_lexicon, self.lexicon_opened.emit, quiet=True)
+        self._runner.run("", work.care_for_library, self._show_library, quiet=True)
 
     def open_lesson(self, lesson_id: str) -> None:
         """Open a lesson of the library."""
         if self._study.lesson is None or self._study.lesson.id != lesson_id:
             self._reopen(lesson_id)
+            # What was corrected everywhere while another lesson was read holds here too.
+            renew = partial(work.renew_analysis, lesson_id)
+            self._runner.run("", renew, self._renew, quiet=True)
 
     def _open_imported(self, imported: work.Imported) -> None:
         self._reopen(imported.lesson_id)
@@ -215,6 +229,7 @@ class Desk(QObject):
     def leave(self) -> None:
         """The window closes: stop what runs and remember the place."""
         self._renewal.stop()
+        self.corrector.stop()
         self._runner.stop()
         try:
             self._study.keep_place()
@@ -233,11 +248,15 @@ class Desk(QObject):
         self.mark(status)
 
     def undo(self) -> None:
-        """Take the last mark back, and say which: its word may be out of sight."""
+        """Take the last mark or correction back, and say which: its word may be out of sight."""
+        if self.corrector.undo():
+            return
         self._mark(lambda: self._tell(self._study.undo(), self.tr("{0}: back to {1}")))
 
     def redo(self) -> None:
-        """Make the mark again that was taken back last, and say which it was."""
+        """Make the mark or correction again that was taken back last, and say which it was."""
+        if self.corrector.redo():
+            return
         self._mark(lambda: self._tell(self._study.redo(), self.tr("{0}: {1} again")))
 
     def _tell(self, change: Change | None, said: str) -> None:
@@ -341,6 +360,12 @@ class Desk(QObject):
         nearest = min(range(len(_SIZES)), key=lambda n: abs(_SIZES[n] - now))
         size = _SIZES[max(0, min(len(_SIZES) - 1, nearest + by))]
         self._preferences.change(text_scale=size)
+
+    def widen_chinese(self, by: float) -> None:
+        """Give the Chinese this much more (negative: less) of the room for both columns."""
+        share = self._preferences.settings.chinese_share + by
+        share = max(LEAST_SHARE, min(MOST_SHARE, share))
+        self._preferences.change(chinese_share=round(share, 3))
 
     def _switch(self, setting: str) -> None:
         value = getattr(self._preferences.settings, setting)

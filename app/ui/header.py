@@ -64,9 +64,10 @@ class Header(QWidget):
             self.tr("Translation"),
             ((True, self.tr("Translation")), (False, self.tr("Hide until asked"))),
         )
-        # Where the switches have no room: the menu that holds what they choose.
         self.view_button = QPushButton(self.tr("View"))
-        self.view_button.setToolTip(self.tr("Pinyin, translation, text size and colours"))
+        self.view_button.setToolTip(
+            self.tr("Layout, pinyin, glosses, tones, characters, text size and colours")
+        )
         self.handout = QPushButton(self.tr("Handout…"))
         self.export = QPushButton(self.tr("Export deck"))
         self.export.setProperty("primary", True)
@@ -101,7 +102,6 @@ class Header(QWidget):
         self._subtitle.setVisible(width >= _ROOM_FOR_SUBTITLE)
         for switch in (self._pinyin, self._translation):
             switch.setVisible(width >= _ROOM_FOR_SWITCHES)
-        self.view_button.setVisible(width < _ROOM_FOR_SWITCHES)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

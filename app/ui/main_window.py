@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.ui.library.sidebar import Sidebar
     from app.ui.notice import Notice
     from app.ui.reader.repair_bar import RepairBar
+    from app.ui.search.bar import SearchBar
     from app.ui.status_bar import StatusBar
     from app.ui.tasks import Task, TaskRunner
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
     sidebar: Sidebar
     panel: WordPanel
     repair_bar: RepairBar
+    search: SearchBar
     status_bar: StatusBar
     commands: Actions
     desk: Desk
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self._left = _place("sidebar")
         self._right = _place("wordPanel")
         self._above = _place("repairBar")
+        self._searching = _place("searchBar")
         self._message = _place("noticePlace")
         self._bottom = _place("statusBar")
         self._lay_out()
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._left)
         text = QVBoxLayout()
         text.setSpacing(0)
+        text.addWidget(self._searching)
         text.addWidget(self._above)
         text.addWidget(self._pages, 1)
         middle.addLayout(text, 1)
@@ -123,7 +127,9 @@ class MainWindow(QMainWindow):
         from app.ui.dictionary.panel import WordPanel
         from app.ui.library.sidebar import Sidebar
         from app.ui.notice import Notice
+        from app.ui.places import Places
         from app.ui.reader.repair_bar import RepairBar
+        from app.ui.search.bar import SearchBar
         from app.ui.status_bar import StatusBar
         from app.ui.tasks import TaskRunner
 
@@ -132,9 +138,11 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self.study)
         self.panel = WordPanel(self.study, self._preferences, self._themes, self.reader.is_veiled)
         self.repair_bar = RepairBar(self.study.hand)
+        self.search = SearchBar(self.study, self.runner)
         self.status_bar = StatusBar(self.study, self._themes)
         for place, part in (
             (self._message, self.notice),
+            (self._searching, self.search),
             (self._above, self.repair_bar),
             (self._left, self.sidebar),
             (self._right, self.panel),
@@ -146,6 +154,8 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, self.reader)
         self.desk = Desk(self, self.study, self._preferences, self.runner, self.notice)
         self.desk.bind(self.commands, self.reader, self.sidebar)
+        places = Places(self.study, self.reader, self.sidebar, self.search, self.notice)
+        places.bind(self.commands)
         self._connect()
         self._hang_menus()
         self._order_tabs()
@@ -160,6 +170,7 @@ class MainWindow(QMainWindow):
         self.sidebar.section_chosen.connect(self.reader.show_section)
         self.waiting.open.clicked.connect(self.commands["open"].trigger)
         self.desk.lexicon_opened.connect(self.panel.set_lexicon)
+        self.panel.follow(self.desk.corrector)
         self.runner.started.connect(self._show_task)
         self.runner.failed.connect(self._show_failure)
         self.study.words_changed.connect(self.sidebar.show_review)
@@ -184,7 +195,8 @@ class MainWindow(QMainWindow):
 
     def _order_tabs(self) -> None:
         """Tab goes through the parts as they are seen: from left to right and top to bottom."""
-        parts = (self.header, self.sidebar, self.waiting, self.reader, self.panel, self.notice)
+        texts = self.search, self.waiting, self.reader
+        parts = (self.header, self.sidebar, *texts, self.panel, self.notice)
         stops = [
             widget
             for part in parts
@@ -230,13 +242,16 @@ class MainWindow(QMainWindow):
     def _show_busy(self) -> None:
         """While a long repair is under way only it can be stopped; nothing else can be done."""
         idle = not self.study.busy
-        for part in (self.header, self._left, self._above, self._pages, self._right):
+        bars = self._searching, self._above
+        for part in (self.header, self._left, *bars, self._pages, self._right):
             part.setEnabled(idle)
         self.commands.set_enabled(idle)
         if idle and self.study.lesson is not None:
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_preferences(self) -> None:
+        from app.ui.commands import VIEWS, choice_of
+
         chosen = self._preferences.settings
         self._themes.choose(chosen.theme)
         self._fit(self.width())
@@ -244,9 +259,12 @@ class MainWindow(QMainWindow):
             return
         states = {f"pinyin_{mode}": mode is chosen.pinyin for mode in PinyinMode}
         states |= {f"theme_{theme}": theme is chosen.theme for theme in Theme}
+        for command in VIEWS:
+            setting, value = choice_of(command)
+            states[command.id] = getattr(chosen, setting) == value
         states |= {
             "translation": chosen.translation,
-            "tones": chosen.tone_colours,
+            "sandhi": chosen.sandhi,
             "sidebar": chosen.sidebar,
             "panel": chosen.panel,
         }

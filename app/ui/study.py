@@ -65,6 +65,11 @@ class Study(QObject):
         """Every status other than new; a live view."""
         return self._marking.statuses
 
+    @property
+    def marks(self) -> Marking:
+        """The marks, with those that can be undone and redone."""
+        return self._marking
+
     def status(self, token: Token) -> Status:
         return self._marking.status(token.key)
 
@@ -239,13 +244,20 @@ class Study(QObject):
         """Take in pairs whose words were found."""
         if self.repairs is None or self.spot is None or self.busy:
             return
-        numbers = self.repairs.renew(pairs)
+        self._take_words(self.repairs, self.repairs.renew(pairs))
+
+    def correct(self, pairs: Sequence[Pair]) -> None:
+        """Take in pairs whose words a person corrected."""
+        if self.repairs is not None and not self.busy:
+            self._take_words(self.repairs, self.repairs.correct(pairs))
+
+    def _take_words(self, repairs: Repairs, numbers: tuple[int, ...]) -> None:
         _spare_the_collector()
-        if not numbers:
+        if not numbers or self.spot is None:
             return
         # The word in hand stays in hand; its number in the pair may be another.
         offset, pair = self._chinese_place(), self.spot.pair
-        self.lesson = self.repairs.lesson
+        self.lesson = repairs.lesson
         if pair not in numbers:
             self.analysed.emit(numbers)
             return

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from app import paths, settings
+from app.chinese.tone_colours import ToneColours, ToneScheme, tone_colours
 from app.vocabulary.statuses import Status
 
 
@@ -74,6 +75,11 @@ class Theme:
         """The colour of a tone, 1 to 5: Pleco's, made dark (or light) enough to read."""
         return (self.tone_1, self.tone_2, self.tone_3, self.tone_4, self.tone_5)[number - 1]
 
+    def tones(self, scheme: ToneScheme) -> ToneColours | None:
+        """The scheme's colours, legible wherever a word may stand in the reader."""
+        washes = self.status_new, self.status_1, self.status_2, self.status_3, self.status_4
+        return _legible_tones(scheme, (self.page, self.panel, self.hover, self.link, *washes))
+
     def style_sheet(self) -> str:
         """The style sheet of the window's own widgets in these colours."""
         folder = paths.resources_dir() / "themes"
@@ -112,6 +118,11 @@ class Theme:
         ):
             palette.setColor(faded, role, QColor(self.muted))
         return palette
+
+
+@cache
+def _legible_tones(scheme: ToneScheme, grounds: tuple[str, ...]) -> ToneColours | None:
+    return tone_colours(scheme, grounds)
 
 
 @cache

@@ -216,6 +216,23 @@ def renew_analysis(lesson_id: str, progress: Progress) -> str | None:
     return lesson_id
 
 
+def care_for_library(progress: Progress) -> None:
+    """Make the texts of all lessons searchable and the day's backup. Raises `StorageError`."""
+    from datetime import date
+
+    from app.library.rotation import back_up_daily, backup_folder
+
+    with Library(paths.library_file()) as library:
+        library.texts.index_missing(span(progress, 0.0, 0.6))
+    back_up_daily(
+        paths.library_file(),
+        paths.settings_file(),
+        backup_folder(),
+        date.today(),
+        span(progress, 0.6, 1.0),
+    )
+
+
 def ready_lexicon(progress: Progress) -> Lexicon:
     """The open lexicon."""
     from app.chinese.lexicon import open_lexicon
@@ -257,6 +274,18 @@ def analyse_pairs(pairs: Sequence[Pair], progress: Progress) -> tuple[Pair, ...]
     with Library(paths.library_file()) as library:
         corrections = library.corrections.all()
     return analysed_pairs(pairs, open_lexicon(), progress, corrections)
+
+
+def correct_pairs(
+    pairs: Sequence[Pair], texts: Sequence[str], afresh: bool, progress: Progress
+) -> tuple[Pair, ...]:
+    """Those pairs of a lesson that hold one of these texts, as the corrections kept make them."""
+    from app.chinese.lexicon import open_lexicon
+    from app.lesson.correcting import corrected_pairs
+
+    with Library(paths.library_file()) as library:
+        corrections = library.corrections.all()
+    return corrected_pairs(pairs, texts, afresh, open_lexicon(), corrections, progress)
 
 
 def write_aligned(lesson: Lesson, path: Path, progress: Progress) -> Written:

@@ -64,6 +64,15 @@ class Marking:
         self._undone.clear()
         return change
 
+    @property
+    def last(self) -> Change | None:
+        """What `undo` would take back."""
+        return self._done[-1] if self._done else None
+
+    def is_undone(self, change: Change) -> bool:
+        """Whether the change can be done again."""
+        return any(change is one for one in self._undone)
+
     def undo(self) -> Change | None:
         """Take the last change back and say which it was. Raises `StorageError`."""
         return self._move(self._done, self._undone, lambda change: change.before)

@@ -24,6 +24,9 @@ PLAIN = Metrics(
     gap=2.0,
     ruby_gap=3.0,
     overhang=0.0,
+    measure_gloss=lambda text: 3.0 * len(text),
+    gloss_ascent=3.0,
+    gloss_height=4.0,
 )
 
 _HANZI = st.text("重庆是中白合作要区域一带路", min_size=1, max_size=7)
@@ -198,6 +201,22 @@ def test_wide_pinyin_makes_room_for_itself() -> None:
     assert first.ruby_x == 0
     assert first.x == 7
     assert second.ruby_x >= first.ruby_x + first.ruby_width + PLAIN.ruby_gap
+
+
+@given(TEXTS, WIDTHS, st.text("abc ", max_size=12))
+def test_glosses_never_overlap_and_widen_a_word_little(
+    tokens: list[Token], width: float, said: str
+) -> None:
+    block = set_ruby(
+        tokens, lambda _: True, "".join, PLAIN, width, lambda one: said if one.is_word else ""
+    )
+    for line in block.lines:
+        glossed = [box for box in line.boxes if box.gloss]
+        for left, right in pairwise(glossed):
+            assert left.gloss_x + left.gloss_width <= right.gloss_x + 1e-6
+        for box in glossed:
+            assert box.gloss_width <= max(1.6 * box.width, box.ruby_width) + 1e-6
+            assert box.gloss == said or box.gloss.endswith("…")
 
 
 def test_nothing_gives_no_line() -> None:

@@ -32,7 +32,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=["light", "dark", "paper"])
 def theme(request: pytest.FixtureRequest) -> Theme:
     return load_theme(request.param)
 

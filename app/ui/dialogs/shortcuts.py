@@ -58,7 +58,7 @@ def _columns(menus: Sequence[Menu], by_id: dict[str, Command]) -> list[list[Menu
 
 
 def _with_keys(menu: Menu, by_id: dict[str, Command]) -> list[Command]:
-    commands = (by_id[name] for section in menu.sections for name in section)
+    commands = (by_id[name] for name in menu.commands)
     return [command for command in commands if command.keys]
 
 

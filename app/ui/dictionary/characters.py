@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from app.chinese.definitions import definitions
 from app.chinese.entry import read_as
 from app.chinese.lexicon import Lexicon
+from app.chinese.tone_colours import ToneColours
 from app.hanzi import is_hanzi
 from app.lesson.model import Token
 from app.ui import fonts
@@ -41,7 +42,7 @@ class Characters(QWidget):
     def set_lexicon(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def show_word(self, word: Token, theme: Theme, colours: bool) -> None:
+    def show_word(self, word: Token, theme: Theme, colours: ToneColours | None) -> None:
         """Show the characters of a word of two or more; a single one is its own entry."""
         hanzi = [char for char in word.text if is_hanzi(char)]
         shown = hanzi[:_MOST] if len(hanzi) > 1 else []
@@ -54,7 +55,7 @@ class Characters(QWidget):
             if number < len(shown):
                 reading = readings.get(number, "")
                 sign.setText(shown[number])
-                pinyin = coloured([reading.lower()], theme, colours)
+                pinyin = coloured([reading.lower()], colours)
                 meaning = escape(self._meaning(shown[number], reading))
                 text.setText(f"{pinyin}<br><span style='color:{theme.text}'>{meaning}</span>")
         self.setVisible(bool(shown))

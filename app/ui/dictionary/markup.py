@@ -7,23 +7,22 @@ from html import escape
 
 from app.chinese.orthography import joined
 from app.chinese.pinyin import tone_of
+from app.chinese.tone_colours import ToneColours
 from app.lesson.model import Pair, Token
-from app.ui.theme import Theme
 
 _LONGEST_ENGLISH = 150
 _LONGEST_CHINESE = 60
 
 
-def coloured(syllables: Sequence[str], theme: Theme, colours: bool) -> str:
-    """One word of pinyin, each syllable in the colour of its tone if `colours`."""
-    if not colours:
+def coloured(syllables: Sequence[str], colours: ToneColours | None) -> str:
+    """One word of pinyin, each syllable in the colour of its tone, if there are any."""
+    if colours is None:
         return escape(joined(syllables))
     parts: list[str] = []
     for number, syllable in enumerate(syllables):
         written = joined(syllables[: number + 1])[len(joined(syllables[:number])) :]
-        parts.append(
-            f'<span style="color:{theme.tone(tone_of(syllable))}">{escape(written)}</span>'
-        )
+        colour = colours[tone_of(syllable) - 1]
+        parts.append(f'<span style="color:{colour}">{escape(written)}</span>')
     return "".join(parts)
 
 

@@ -13,8 +13,10 @@ from app.chinese.levels import level_name
 from app.chinese.lexicon import Lexicon
 from app.lesson.model import Token
 from app.ui import fonts
+from app.ui.correcting.corrector import Corrector
 from app.ui.dictionary.characters import Characters
 from app.ui.dictionary.chips import Chips
+from app.ui.dictionary.corrected import Corrected
 from app.ui.dictionary.markup import coloured, linked_text
 from app.ui.dictionary.occurrences import Occurrences
 from app.ui.dictionary.status_row import StatusRow
@@ -25,6 +27,10 @@ from app.ui.theme import ThemeChoice
 from app.vocabulary.statuses import Status
 
 _DETAILS_AFTER_MS = 50
+_READABLE = Qt.TextInteractionFlag.TextSelectableByMouse
+_LINKS = (
+    Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
 
 
 class WordPanel(QScrollArea):
@@ -62,14 +68,21 @@ class WordPanel(QScrollArea):
         self._headword.setWordWrap(True)
         self._chips = Chips()
         self._statuses = StatusRow()
-        self._meant, self._matches, self._senses = _selectable(), _selectable(), _selectable()
+        self._meant, self._matches, self.senses = _selectable(), _selectable(), _selectable()
         self._matches.setObjectName("matches")
         self._matches.setTextFormat(Qt.TextFormat.PlainText)
-        self._senses.setObjectName("senses")
-        for label in (self._meant, self._matches, self._senses):
+        self.senses.setObjectName("senses")
+        for label in (self._meant, self._matches, self.senses):
             label.setWordWrap(True)
         self._card = QFrame()
         self._card.setObjectName("meant")
+        self._corrected = Corrected()
+        self.senses.setTextInteractionFlags(_READABLE | _LINKS)
+        self.senses.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.senses.setToolTip(self.tr("Choose the sense that is meant here"))
+        self.senses.linkActivated.connect(self._mean)
+        self._corrector: Corrector | None = None
+        self._others: list[str] = []
         self._characters = Characters()
         self._occurrences = Occurrences(is_veiled)
         self._empty = QLabel(self.tr("Choose a word with ← and →, or click one."))
@@ -81,6 +94,7 @@ class WordPanel(QScrollArea):
         self._details.setSingleShot(True)
         self._details.setInterval(_DETAILS_AFTER_MS)
         self._details.timeout.connect(self._show_occurrences)
+        self._details.timeout.connect(self._show_corrected)
         self._statuses.chosen.connect(self._mark)
         self._occurrences.chosen.connect(self.went)
         study.spot_changed.connect(self._follow)
@@ -93,6 +107,24 @@ class WordPanel(QScrollArea):
         """From now on characters can be looked up."""
         self._characters.set_lexicon(lexicon)
         self.refresh()
+
+    def follow(self, corrector: Corrector) -> None:
+        """From now on the word can be corrected here."""
+        self._corrector = corrector
+        self._corrected.follow(corrector)
+        corrector.changed.connect(self.refresh)
+
+    def _mean(self, number: str) -> None:
+        spot = self._spot()
+        if self._corrector is not None and spot is not None:
+            meaning = self._others[int(number)]
+            self._study.go(spot)
+            self._corrector.mean(meaning)
+
+    def _show_corrected(self) -> None:
+        # A closed window may have closed its library too.
+        if self.isVisible():
+            self._corrected.show_word(self._spot())
 
     def point(self, spot: Spot | None) -> None:
         """Show the word under the pointer; None goes back to the word in hand."""
@@ -123,7 +155,8 @@ class WordPanel(QScrollArea):
             (self._chips, 14),
             (self._statuses, 14),
             (self._card, 8),
-            (self._senses, 20),
+            (self._corrected, 8),
+            (self.senses, 20),
             (self._characters, 20),
             (self._occurrences, 0),
         ):
@@ -142,7 +175,7 @@ class WordPanel(QScrollArea):
         self.refresh()
 
     def _prefer(self, names: frozenset[str]) -> None:
-        if "tone_colours" in names:
+        if "tone_scheme" in names:
             self.refresh()
 
     def _spot(self) -> Spot | None:
@@ -159,8 +192,9 @@ class WordPanel(QScrollArea):
         size = 46 if len(word.text) <= 5 else 34 if len(word.text) <= 8 else 26
         self._headword.setFont(fonts.serif(size))
         self._headword.setText(word.text)
-        theme, colours = self._themes.theme, self._preferences.settings.tone_colours
-        pinyin = coloured(word.pinyin, theme, colours)
+        theme = self._themes.theme
+        colours = theme.tones(self._preferences.settings.tone_scheme)
+        pinyin = coloured(word.pinyin, colours)
         self._pinyin.setText(f'<span style="font-size:20px">{pinyin}</span>')
         self._chips.show_chips(_facts(self, word))
         self._show_status()
@@ -179,18 +213,25 @@ class WordPanel(QScrollArea):
             self._statuses.show_status(self._study.status(word))
 
     def _show_senses(self, word: Token, matches: str) -> None:
-        first, *others = definitions(word.senses) or (word.gloss,)
+        shown = [(text[0], sense) for sense in word.senses if (text := definitions([sense]))]
+        first = shown[0][0] if shown else word.gloss
+        self._others = [sense for _, sense in shown[1:]]
+        colour = self._themes.theme.text
+        below = [
+            f"<a href='{number}' style='color:{colour};text-decoration:none'>{escape(text)}</a>"
+            for number, (text, _) in enumerate(shown[1:])
+        ]
         counters = classifiers(word.senses)
         if counters:
             found = ", ".join(f"{counter.hanzi} {counter.reading}" for counter in counters)
-            others.append(self.tr("Counted with {0}").format(found))
+            below.append(escape(self.tr("Counted with {0}").format(found)))
         self._meant.setTextFormat(Qt.TextFormat.PlainText)
         self._meant.setText(first or self.tr("Not in the dictionary."))
         self._matches.setVisible(bool(matches))
         self._matches.setText(self.tr("says “{0}” in this translation").format(matches))
-        below = "".join(f"<p style='margin:0 0 4px 0'>{escape(sense)}</p>" for sense in others)
-        self._senses.setText(f"<div style='margin-left:11px'>{below}</div>")
-        self._senses.setVisible(bool(below))
+        senses = "".join(f"<p style='margin:0 0 4px 0'>{sense}</p>" for sense in below)
+        self.senses.setText(f"<div style='margin-left:11px'>{senses}</div>")
+        self.senses.setVisible(bool(below))
 
     def _show_occurrences(self) -> None:
         lesson, spot = self._study.lesson, self._spot()

@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayou
 
 from app.lesson.doubt import doubtful_pairs
 from app.library.store import LessonEntry
+from app.ui.library.bookmarks import Marker
 from app.ui.study import Study
 
-_LIBRARY_SHARE = 0.36
+_LIBRARY_SHARE, _CONTENTS_SHARE, _BOOKMARKS_SHARE = 0.28, 0.26, 0.14
 _COUNT_AFTER_MS = 400
 
 
 class Sidebar(QWidget):
     """`lesson_chosen` carries an id, `section_chosen` the number of its first pair.
+
+    `bookmark_chosen` carries the bookmark's `Spot`.
 
     `removal_wanted` carries the id of a lesson to take out of the library. `doubtful_wanted` and
     `new_wanted` ask to go to the next such pair or word, `marked_wanted` for the export of the
@@ -24,6 +27,7 @@ class Sidebar(QWidget):
 
     lesson_chosen = Signal(object)
     section_chosen = Signal(object)
+    bookmark_chosen = Signal(object)
     removal_wanted = Signal(object)
     import_wanted = Signal()
     doubtful_wanted = Signal()
@@ -35,11 +39,14 @@ class Sidebar(QWidget):
         self._study = study
         self._lessons: list[LessonEntry] = []
         self._order: list[str] = []
-        self._library = _List(self.tr("Library"))
-        self._contents = _List(self.tr("Contents"))
+        self._markers: list[Marker] = []
+        self._library = _List(self.tr("Library"), _LIBRARY_SHARE)
+        self._contents = _List(self.tr("Contents"), _CONTENTS_SHARE)
+        self._bookmarks = _List(self.tr("Bookmarks"), _BOOKMARKS_SHARE)
         self._import = QPushButton(self.tr("+ Import text…"))
         self._doubtful, self._new, self._marked = QPushButton(), QPushButton(), QPushButton()
         self._contents_title = _title(self.tr("CONTENTS"))
+        self._bookmarks_title = _title(self.tr("BOOKMARKS"))
         self._review_title = _title(self.tr("TO REVIEW"))
         self._lay_out()
         self._library.clicked.connect(self._choose_lesson)
@@ -52,6 +59,8 @@ class Sidebar(QWidget):
         self._library.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._contents.clicked.connect(self._choose_section)
         self._contents.activated.connect(self._choose_section)
+        self._bookmarks.clicked.connect(self._choose_bookmark)
+        self._bookmarks.activated.connect(self._choose_bookmark)
         for button, signal in (
             (self._import, self.import_wanted),
             (self._doubtful, self.doubtful_wanted),
@@ -85,6 +94,12 @@ class Sidebar(QWidget):
         self._library.show_texts([entry.title for entry in self._lessons])
         self._select_lesson()
 
+    def show_bookmarks(self, markers: list[Marker]) -> None:
+        """Show these bookmarks of the open lesson."""
+        self._markers = markers
+        self._bookmarks.show_texts([marker.text for marker in markers])
+        self._bookmarks_title.setVisible(bool(markers))
+
     def show_review(self) -> None:
         """Count anew what waits for review."""
         lesson = self._study.lesson
@@ -110,6 +125,9 @@ class Sidebar(QWidget):
         column.addSpacing(16)
         column.addWidget(self._contents_title)
         column.addWidget(self._contents)
+        column.addSpacing(16)
+        column.addWidget(self._bookmarks_title)
+        column.addWidget(self._bookmarks)
         column.addSpacing(16)
         column.addWidget(self._review_title)
         for button in (self._doubtful, self._new, self._marked):
@@ -150,6 +168,9 @@ class Sidebar(QWidget):
         if index.isValid():
             self.removal_wanted.emit(self._lessons[index.row()].id)
 
+    def _choose_bookmark(self, index: QModelIndex) -> None:
+        self.bookmark_chosen.emit(self._markers[index.row()].spot)
+
     def _choose_section(self, index: QModelIndex) -> None:
         if self._study.lesson is not None:
             self.section_chosen.emit(self._study.lesson.sections[index.row()].first)
@@ -163,10 +184,11 @@ def _title(text: str) -> QLabel:
 
 
 class _List(QListView):
-    """A list as tall as its lines, up to a share of the window."""
+    """A list as tall as its lines, up to this share of the window's height."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, share: float) -> None:
         super().__init__()
+        self._share = share
         self._texts = QStringListModel(self)
         self.setModel(self._texts)
         self.setAccessibleName(name)
@@ -193,4 +215,4 @@ class _List(QListView):
     def minimumSizeHint(self) -> QSize:
         rows = min(self._texts.rowCount(), 60)
         height = sum(self.sizeHintForRow(row) for row in range(rows)) + 2
-        return QSize(60, min(height, round(self.window().height() * _LIBRARY_SHARE)))
+        return QSize(60, min(height, round(self.window().height() * self._share)))

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
-from app.chinese.orthography import joined
 from app.lesson.model import Pair, Speaker, Token, TokenKind, WordKey
+from app.settings import LayoutMode
 from app.typesetting.ruby import Block, set_ruby
 from app.ui.reader.columns import Columns
 from app.ui.reader.rows import RowChange
+from app.ui.reader.showing import Showing
 from app.ui.reader.style import ReaderStyle, Type
 
 _KEPT = 600
 _FIRST_GAP = 14.0
+_BETWEEN = 7.0  # pixels from the Chinese down to its English
 _ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
 
 
@@ -29,28 +31,25 @@ class PairLayout:
     type: Type
     block: Block
     english: QTextLayout
+    tokens: tuple[Token, ...]
     keys: tuple[WordKey | None, ...]
     speaker: Speaker | None
     ground_y: float
     speaker_y: float
     chinese_y: float
     english_y: float
+    baseline: float
     height: float
 
     def line_of(self, token: int | None) -> tuple[float, float]:
         """Top and bottom of the line with this token; of the first line for None."""
         if token is None:
             return self.chinese_y, self.chinese_y + self.type.first_baseline
-        line = self.block.boxes_of(token)[0][0]
+        boxes = self.block.boxes_of(token)
+        if not boxes:  # where the Chinese isn't shown
+            return self.english_y, self.english_y + self.english.boundingRect().height()
+        line = boxes[0][0]
         return self.chinese_y + line.top, self.chinese_y + line.bottom
-
-    def token_of_english(self, pair: Pair, at: QPointF) -> int | None:
-        """The token that says the English at this point (from the English's own corner)."""
-        place = self.english_at(pair, at)
-        if place is None:
-            return None
-        links = (link for link in pair.links if link.start <= place < link.end)
-        return next((link.token for link in links), None)
 
     def english_at(self, pair: Pair, at: QPointF) -> int | None:
         """The character of the English at this point (from the English's own corner)."""
@@ -79,19 +78,12 @@ class Layouts:
         self.columns = columns
         self._kept: OrderedDict[int, PairLayout] = OrderedDict()
 
-    def get(
-        self,
-        row: int,
-        pair: Pair,
-        speaker: Speaker | None,
-        shown: Callable[[Token], bool],
-        ruby: bool,
-    ) -> PairLayout:
+    def get(self, row: int, pair: Pair, speaker: Speaker | None, showing: Showing) -> PairLayout:
         """The layout of the pair in this row; `speaker` where a turn begins."""
         layout = self._kept.get(row)
         if layout is None:
             ground = _FIRST_GAP * self.style.scale if row == 0 else 0.0
-            layout = self._kept[row] = self._set(pair, speaker, shown, ruby, ground)
+            layout = self._kept[row] = self._set(pair, speaker, showing, ground)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         else:
@@ -116,37 +108,53 @@ class Layouts:
         self,
         pair: Pair,
         speaker: Speaker | None,
-        shown: Callable[[Token], bool],
-        ruby: bool,
+        showing: Showing,
         ground: float,
     ) -> PairLayout:
-        kind = self.style.of(pair.role, ruby)
-        tokens = _unanalysed(pair) if pair.needs_analysis else pair.tokens
-        block = set_ruby(tokens, shown, joined, kind.metrics, self.columns.chinese_width)
-        english = _set_english(pair.english, kind, self.columns.english_width)
+        kind = self.style.of(pair.role, showing.has_ruby, showing.has_glosses, showing.has_zhuyin)
+        tokens = _unanalysed(pair) if pair.needs_analysis else showing.tokens(pair)
+        block = set_ruby(
+            tokens if showing.has_chinese else (),
+            showing.has_pinyin,
+            showing.spell,
+            kind.metrics,
+            self.columns.chinese_width,
+            showing.gloss if showing.has_glosses else None,
+        )
+        said = pair.english if showing.has_english else ""
+        english = _set_english(said, kind, self.columns.english_width)
         scale = self.style.scale
         top = ground + kind.style.above * scale
         speaker_y = top
         if speaker is not None:
             top += self.style.speaker_height
         english_y = top
-        if english.lineCount():
+        baseline = top + kind.first_baseline
+        least = baseline + kind.metrics.descent
+        if showing.layout is LayoutMode.INTERLEAVED:
+            english_y = max(top + block.height, least) + _BETWEEN * scale
+        elif showing.layout is LayoutMode.ENGLISH:
+            ascent = english.lineAt(0).ascent() if english.lineCount() else kind.metrics.ascent
+            baseline = top + ascent
+            least = baseline + kind.metrics.descent
+        elif english.lineCount():
             # The first line of English stands on the first line of hanzi.
             english_y += max(0.0, kind.first_baseline - english.lineAt(0).ascent())
         english_end = english_y + english.boundingRect().height()
-        least = top + kind.first_baseline + kind.metrics.descent
         end = max(top + block.height, english_end, least)
         keys = tuple(token.key if token.is_word else None for token in tokens)
         return PairLayout(
             kind,
             block,
             english,
+            tokens,
             keys,
             speaker,
             ground,
             speaker_y,
             top,
             english_y,
+            baseline,
             float(round(end + kind.style.below * scale)),
         )
 

@@ -6,19 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
+from app.hanzi import is_hanzi
 from app.lesson.model import Language, Pair, Role, WordKey
 from app.typesetting.ruby import Box, Line
 from app.ui.reader import repair_marks
 from app.ui.reader.columns import Columns
 from app.ui.reader.layouts import PairLayout, stretches, utf16
+from app.ui.reader.lighting import SURE, Lit
 from app.ui.reader.style import ReaderStyle
+from app.ui.reader.tone_paint import TonePaint
 from app.ui.theme import Theme
 from app.vocabulary.statuses import Status
 
 _RADIUS = 4.0
 _BLEED = 12.0  # pixels that washes and frames reach over a line at most
+_FAINT = 0.4  # of a wash, for what may be wrong
 _OUTSET = 2.5  # pixels between a word and its frame
 
 
@@ -37,6 +41,9 @@ class Look:
     bottom: float
     selected: int | None
     hovered: int | None
+    lit: Lit
+    has_chinese: bool
+    has_english: bool
     veiled: bool
     repairing: bool
     place: repair_marks.Place | None
@@ -53,11 +60,13 @@ class PairPainter:
         style: ReaderStyle,
         columns: Columns,
         statuses: Mapping[WordKey, Status],
+        tones: TonePaint,
     ) -> None:
         self._theme = theme
         self._style = style
         self._columns = columns
         self._statuses = statuses
+        self._tones = tones
 
     def paint(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,19 +75,22 @@ class PairPainter:
         ground.setBottom(layout.height)
         if look.current:
             self._fill(painter, ground, theme.panel, 8)
-        painter.setPen(QPen(QColor(theme.control_line if look.current else theme.line), 1))
-        top, bottom = layout.speaker_y - 2, layout.height - 12
-        x = round(columns.divider) + 0.5
-        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+        if columns.divider is not None:
+            painter.setPen(QPen(QColor(theme.control_line if look.current else theme.line), 1))
+            top, bottom = layout.speaker_y - 2, layout.height - 12
+            x = round(columns.divider) + 0.5
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         self._paint_margin(painter, pair, layout, look)
         if layout.block.lines:
             self._paint_chinese(painter, pair, layout, look)
-        else:
-            self._paint_absence(painter, layout, columns.chinese, look.only_english)
+        elif look.has_chinese or not layout.english.text():
+            self._paint_absence(painter, columns.chinese, layout.baseline, look.only_english)
         if layout.english.text():
             self._paint_english(painter, pair, layout, look)
-        else:
-            self._paint_absence(painter, layout, columns.english, look.only_chinese)
+        elif look.has_english and layout.block.lines:
+            self._paint_absence(
+                painter, columns.english, _note_y(layout, columns), look.only_chinese
+            )
         if look.repairing:
             repair_marks.paint_sentence_ends(painter, pair, layout, columns, theme)
         if look.place is not None:
@@ -87,7 +99,7 @@ class PairPainter:
 
     def _paint_margin(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
         theme, columns, style = self._theme, self._columns, self._style
-        baseline = layout.chinese_y + layout.type.first_baseline
+        baseline = layout.baseline
         if pair.role not in (Role.TITLE, Role.SUBTITLE):
             painter.setFont(style.number)
             painter.setPen(QColor(theme.muted))
@@ -108,10 +120,9 @@ class PairPainter:
             painter.setPen(QColor(theme.muted))
             painter.drawText(QPointF(x, y), layout.speaker.english)
 
-    def _paint_absence(self, painter: QPainter, layout: PairLayout, x: float, said: str) -> None:
+    def _paint_absence(self, painter: QPainter, x: float, baseline: float, said: str) -> None:
         painter.setFont(self._style.note)
         painter.setPen(QColor(self._theme.muted))
-        baseline = layout.chinese_y + layout.type.first_baseline
         painter.drawText(QPointF(x, baseline), said)
 
     def _paint_chinese(self, painter: QPainter, pair: Pair, layout: PairLayout, look: Look) -> None:
@@ -130,19 +141,56 @@ class PairPainter:
         painter.setFont(layout.type.hanzi)
         for line in lines:
             for box in line.boxes:
-                painter.drawText(QPointF(box.x, line.baseline), box.text)
+                self._paint_hanzi(painter, layout, line, box)
         painter.setPen(QColor(self._theme.muted))
         painter.setFont(layout.type.ruby)
         for line in lines:
             for box in line.boxes:
-                if box.ruby:
-                    painter.drawText(QPointF(box.ruby_x, line.ruby_baseline), box.ruby)
+                self._paint_ruby(painter, layout, line, box)
+        painter.setPen(QColor(self._theme.muted))
+        painter.setFont(layout.type.gloss)
+        for line in lines:
+            for box in line.boxes:
+                if box.gloss:
+                    painter.drawText(QPointF(box.gloss_x, line.gloss_baseline), box.gloss)
         is_in_hand = look.place is None or look.place.side is Language.CHINESE
         if look.selected is not None and is_in_hand:
             colour = self._theme.mark if look.focused else self._theme.muted
             for line, box in layout.block.boxes_of(look.selected):
                 self._outline(painter, self._around(layout, line, box), colour)
         painter.restore()
+
+    def _paint_hanzi(self, painter: QPainter, layout: PairLayout, line: Line, box: Box) -> None:
+        em, x = layout.type.metrics.em, box.x
+        if not (self._tones.hanzi and box.text and self._is_read(layout, box)):
+            painter.drawText(QPointF(x, line.baseline), box.text)
+            return
+        pen, token = painter.pen(), layout.tokens[box.token]
+        said = token.pinyin[box.start : box.start + len(box.text)]
+        for character, syllable in zip(box.text, said, strict=True):
+            painter.setPen(QColor(self._tones.of(syllable) or pen.color()))
+            painter.drawText(QPointF(x, line.baseline), character)
+            x += em
+        painter.setPen(pen)
+
+    def _is_read(self, layout: PairLayout, box: Box) -> bool:
+        """Whether each character of the token has its syllable."""
+        token = layout.tokens[box.token]
+        return len(token.pinyin) == len(token.text) and all(map(is_hanzi, token.text))
+
+    def _paint_ruby(self, painter: QPainter, layout: PairLayout, line: Line, box: Box) -> None:
+        if not box.ruby:
+            return
+        if not self._tones.pinyin:
+            painter.drawText(QPointF(box.ruby_x, line.ruby_baseline), box.ruby)
+            return
+        before = ""
+        for number, syllable in enumerate(box.syllables, 1):
+            until = self._tones.spell(box.syllables[:number])
+            x = box.ruby_x + layout.type.metrics.measure_ruby(before)
+            painter.setPen(QColor(self._tones.of(syllable) or self._theme.muted))
+            painter.drawText(QPointF(x, line.ruby_baseline), until[len(before) :])
+            before = until
 
     def _paint_wash(
         self, painter: QPainter, layout: PairLayout, line: Line, box: Box, look: Look
@@ -156,6 +204,9 @@ class PairPainter:
             self._fill(painter, around, theme.pressed if look.current else theme.hover, 6)
         key = layout.keys[box.token]
         if key is None:
+            return
+        if box.token in look.lit.tokens:
+            self._light(painter, rect, look.lit.tokens[box.token])
             return
         status = self._statuses.get(key, Status.NEW)
         wash = theme.wash(status)
@@ -172,6 +223,10 @@ class PairPainter:
         rect = QRectF(box.x, line.baseline - size * 0.98, box.width, size * 1.24)
         if box.ruby:
             rect.setTop(line.top - 3.5)
+            rect.setLeft(box.left)
+            rect.setRight(box.right)
+        if box.gloss:
+            rect.setBottom(line.bottom + 1)
             rect.setLeft(box.left)
             rect.setRight(box.right)
         place = line.boxes.index(box)
@@ -191,20 +246,28 @@ class PairPainter:
         if look.veiled:
             self._paint_veil(painter, layout, origin)
             return
-        lit = look.selected if look.hovered is None else look.hovered
-        links = [link for link in pair.links if link.token == lit]
         formats: list[QTextLayout.FormatRange] = []
-        for link in links:
+        for link in look.lit.links:
             start, end = utf16(pair.english, link.start), utf16(pair.english, link.end)
-            colour = QColor(theme.link)
-            colour.setAlphaF(max(0.45, min(1.0, link.certainty)))
             for rect in stretches(layout.english, start, end):
-                self._fill(painter, rect.translated(origin), colour, _RADIUS)
-            formats.append(_emphasis(start, end, QColor(theme.ink)))
+                self._light(painter, rect.translated(origin), link.certainty)
+            if link.certainty >= SURE:
+                formats.append(_emphasis(start, end, QColor(theme.ink)))
         ink = theme.ink if layout.type.style.bold else theme.text
         painter.setPen(QColor(theme.muted if layout.type.style.muted else ink))
         seen = QRectF(origin.x(), look.top, self._columns.english_width, look.bottom - look.top)
         layout.english.draw(painter, origin, formats, seen)
+
+    def _light(self, painter: QPainter, rect: QRectF, certainty: float) -> None:
+        """Solid for a sure link; faint, with a broken edge, for one that may be wrong."""
+        colour, faint = QColor(self._theme.link), certainty < SURE
+        if faint:
+            colour.setAlphaF(_FAINT)
+        self._fill(painter, rect, colour, _RADIUS)
+        if faint:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.muted), 1, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
 
     def _paint_veil(self, painter: QPainter, layout: PairLayout, origin: QPointF) -> None:
         """A bar in the place of each line, so that the length shows and nothing else."""
@@ -218,6 +281,13 @@ class PairPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawRoundedRect(rect, radius, radius)
+
+
+def _note_y(layout: PairLayout, columns: Columns) -> float:
+    """The baseline of what is said in place of the English."""
+    if columns.divider is not None:
+        return layout.baseline
+    return layout.english_y + QFontMetricsF(layout.type.english).ascent()
 
 
 def _outset(room: float) -> float:

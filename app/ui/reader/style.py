@@ -33,6 +33,7 @@ _ROLES = {
 }
 _RUBY_SHARE = 0.54
 _RUBY_LEAST, _RUBY_MOST = 12.0, 13.5
+_GLOSS = 12.0
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Type:
     style: RoleStyle
     hanzi: QFont
     ruby: QFont
+    gloss: QFont
     english: QFont
     metrics: Metrics
     english_leading: float
@@ -62,36 +64,49 @@ class ReaderStyle:
         self.speaker_english = fonts.sans(13 * scale)
         self.note = fonts.sans(13 * scale)
         self.speaker_height = 24 * scale
-        self._types: dict[tuple[Role, bool], Type] = {}
+        self._types: dict[tuple[Role, bool, bool, bool], Type] = {}
 
-    def of(self, role: Role, ruby: bool) -> Type:
-        """The type of a role, with or without a line for pinyin over each line of hanzi."""
-        if (role, ruby) not in self._types:
-            self._types[role, ruby] = _type(_ROLES.get(role, _BODY), self.scale, ruby)
-        return self._types[role, ruby]
+    def of(self, role: Role, ruby: bool, glosses: bool = False, zhuyin: bool = False) -> Type:
+        """The type of a role, with or without lines for pinyin and glosses on each line of hanzi.
+
+        Zhuyin stands taller than letters.
+        """
+        wanted = role, ruby, glosses, zhuyin
+        if wanted not in self._types:
+            style = _ROLES.get(role, _BODY)
+            self._types[wanted] = _type(style, self.scale, ruby, glosses, zhuyin)
+        return self._types[wanted]
 
 
-def _type(style: RoleStyle, scale: float, ruby: bool) -> Type:
+def _type(style: RoleStyle, scale: float, ruby: bool, glosses: bool, zhuyin: bool) -> Type:
     size = style.hanzi * scale
     hanzi = fonts.serif(size)
-    over = fonts.sans(max(_RUBY_LEAST, min(_RUBY_MOST, style.hanzi * _RUBY_SHARE)) * scale)
+    of_ruby = fonts.sans_chinese if zhuyin else fonts.sans
+    over = of_ruby(max(_RUBY_LEAST, min(_RUBY_MOST, style.hanzi * _RUBY_SHARE)) * scale)
     english = fonts.serif_english(style.english * scale, style.bold)
     english.setWordSpacing(style.english * scale * 0.05)
+    under = fonts.sans(_GLOSS * scale)
     measure, measure_ruby = QFontMetricsF(hanzi), QFontMetricsF(over)
+    measure_gloss = QFontMetricsF(under)
+    tall = over.pixelSize() * 0.86 if zhuyin else measure_ruby.capHeight()
+    gloss_ascent = measure_gloss.capHeight() + 2.5 * scale
     metrics = Metrics(
         em=measure.horizontalAdvance("国"),
         measure=_cached(measure),
         measure_ruby=_cached(measure_ruby),
         ascent=size * 0.90,
         descent=size * 0.22,
-        ruby_ascent=measure_ruby.capHeight() + 3 * scale,
-        ruby_height=measure_ruby.capHeight() + 8.5 * scale if ruby else 0.0,
+        ruby_ascent=tall + 3 * scale,
+        ruby_height=tall + 8.5 * scale if ruby else 0.0,
         leading=size * (0.46 if ruby else 0.62),
         gap=size * 0.16,
         ruby_gap=measure_ruby.horizontalAdvance("n") * 0.95,
         overhang=-size * 0.13,
+        measure_gloss=_cached(measure_gloss),
+        gloss_ascent=gloss_ascent,
+        gloss_height=gloss_ascent + measure_gloss.descent() if glosses else 0.0,
     )
-    return Type(style, hanzi, over, english, metrics, style.english * scale * 0.05)
+    return Type(style, hanzi, over, under, english, metrics, style.english * scale * 0.05)
 
 
 def _cached(metrics: QFontMetricsF) -> Measure:

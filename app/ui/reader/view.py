@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -15,22 +15,27 @@ from PySide6.QtWidgets import QWidget
 
 from app.lesson.edit import Edit
 from app.lesson.model import Language, Lesson
+from app.settings import LayoutMode
 from app.ui.preferences import Preferences
 from app.ui.reader.bare_table import BareTable
 from app.ui.reader.columns import Columns
 from app.ui.reader.cursor import Spot, first_word
 from app.ui.reader.delegate import PairDelegate
+from app.ui.reader.found_marks import FoundMarks, paint_found
 from app.ui.reader.heights import LazyHeights
 from app.ui.reader.layouts import Layouts, PairLayout
+from app.ui.reader.lighting import lit_by_token
 from app.ui.reader.model import PairModel
 from app.ui.reader.paging import page_spot
 from app.ui.reader.painting import Look, PairPainter
+from app.ui.reader.pointing import Pointed, Pointing
 from app.ui.reader.repair_marks import Place
 from app.ui.reader.rows import RowChange
 from app.ui.reader.sentences import english_word
-from app.ui.reader.showing import Showing
+from app.ui.reader.showing import SETS_ANEW, Showing
 from app.ui.reader.sight import Sight
 from app.ui.reader.style import ReaderStyle
+from app.ui.reader.tone_paint import TonePaint
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
 
@@ -63,18 +68,23 @@ class ReaderView(BareTable):
         self._showing = Showing(study, preferences)
         self._model = PairModel(study, self.is_veiled, self)
         self._layouts = self._new_layouts()
-        self._hovered: Spot | None = None
+        self._hovered: Pointed | None = None
         self._shown_row = -1
+        self.found_marks = FoundMarks(self.viewport().update)
         self._painted = (0, 0)
         self._pressed = False
+        self._dragging = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(lambda: self.pointed.emit(self._hovered))
+        self._rest.timeout.connect(self._tell_pointed)
         self.setObjectName("reader")
         self.setAccessibleName(self.tr("Text with translation"))
         self.setModel(self._model)
         self.setItemDelegate(PairDelegate(self._paint_row, self))
         self._heights = LazyHeights(self, lambda row: self.layout_of(row).height)
+        self._pointing = Pointing(
+            self, self._model, self.layout_of, lambda: self.columns, self.is_veiled
+        )
         self._sight = Sight(self, study, self._heights, self.layout_of)
         study.lesson_changed.connect(self._open)
         study.spot_changed.connect(self._follow)
@@ -82,14 +92,17 @@ class ReaderView(BareTable):
         study.repaired.connect(self._replace_rows)
         study.analysed.connect(self._reset_rows)
         study.hand.changed.connect(self._show_hand)
+        study.hand.mode_changed.connect(self._follow_mode)
         preferences.changed.connect(self._prefer)
         themes.changed.connect(self.viewport().update)
 
     # -- layouts ---------------------------------------------------------------------------
 
     def _new_layouts(self) -> Layouts:
-        scale = self._preferences.settings.text_scale
-        return Layouts(ReaderStyle(scale), Columns.fit(self.viewport().width(), scale))
+        chosen = self._preferences.settings
+        scale, width = chosen.text_scale, self.viewport().width()
+        columns = Columns.fit(width, scale, self._showing.layout, chosen.chinese_share)
+        return Layouts(ReaderStyle(scale), columns)
 
     @property
     def columns(self) -> Columns:
@@ -99,8 +112,7 @@ class ReaderView(BareTable):
     def layout_of(self, row: int) -> PairLayout:
         """How the pair in this row is set."""
         pair, speaker = self._model.pair(row), self._model.new_speaker(row)
-        showing = self._showing
-        return self._layouts.get(row, pair, speaker, showing.has_pinyin, showing.has_ruby)
+        return self._layouts.get(row, pair, speaker, self._showing)
 
     def _relayout(self) -> None:
         """Set everything anew; the current pair stays where it is in the window."""
@@ -179,6 +191,10 @@ class ReaderView(BareTable):
         self._model.dataChanged.emit(self.currentIndex(), self.currentIndex())
         self.viewport().update()
 
+    def _follow_mode(self) -> None:
+        if self._preferences.settings.layout is not LayoutMode.SIDE:
+            self._relayout()
+
     def _restatus(self) -> None:
         if self._showing.follows_statuses:
             in_sight = self._sight.holds_word(self.viewport().height())
@@ -187,7 +203,7 @@ class ReaderView(BareTable):
         self.viewport().update()
 
     def _prefer(self, names: frozenset[str]) -> None:
-        if names & {"pinyin", "text_scale"}:
+        if names & SETS_ANEW:
             self._relayout()
         if "translation" in names:
             self._showing.forget()
@@ -236,29 +252,28 @@ class ReaderView(BareTable):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event)
-        self._hover(self.spot_at(event.position().toPoint()), event.position().toPoint())
+        self._hover_at(event.position().toPoint())
 
     # -- pointing --------------------------------------------------------------------------
 
     def spot_at(self, point: QPoint) -> Spot | None:
         """The word at a point of the viewport: a Chinese one, or the one its English says."""
-        row = self.rowAt(point.y())
-        if row < 0:
-            return None
-        layout, columns = self.layout_of(row), self._layouts.columns
-        y = point.y() - self.rowViewportPosition(row)
-        x = point.x() - columns.chinese
-        token = layout.block.token_at(x, y - layout.chinese_y, layout.type.metrics.gap / 2)
-        if token is None and not self.is_veiled(row):
-            at = QPointF(point.x() - columns.english, y - layout.english_y)
-            token = layout.token_of_english(self._model.pair(row), at)
-        if token is None or layout.keys[token] is None:
-            return None
-        return Spot(row, token)
+        pointed = self._pointing.at(point)
+        return pointed.spot if pointed is not None else None
+
+    def _tell_pointed(self) -> None:
+        self.pointed.emit(self._hovered.spot if self._hovered is not None else None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        self._hover(self.spot_at(point), point)
+        if self._dragging:
+            self._preferences.change(chinese_share=self.columns.share_at(point.x()))
+        else:
+            self._hover_at(point)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragging = False
+        super().mouseReleaseEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -267,6 +282,9 @@ class ReaderView(BareTable):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() is not Qt.MouseButton.LeftButton or self._study.lesson is None:
+            return
+        if self._pointing.is_on_gap(event.position().toPoint()):
+            self._dragging = True
             return
         self._pressed = True
         try:
@@ -283,7 +301,7 @@ class ReaderView(BareTable):
         if spot is None and row >= 0:
             here = self._study.spot
             same = here is not None and here.pair == row
-            if self._is_on_veil(point):
+            if self._pointing.is_on_veil(point):
                 self._turn_veil(row)
             spot = here if same else first_word(lesson, row)
         if spot is not None:
@@ -292,9 +310,9 @@ class ReaderView(BareTable):
 
     def _take_side(self, point: QPoint, row: int) -> None:
         """Take the pair, the side and the word at this point in hand."""
-        study, columns = self._study, self._layouts.columns
+        study = self._study
         assert study.lesson is not None
-        if point.x() < columns.divider:
+        if not self._pointing.is_on_english(row, point):
             study.hand.take(Language.CHINESE)
             spot = self.spot_at(point)
         else:
@@ -303,32 +321,29 @@ class ReaderView(BareTable):
         same = study.spot is not None and study.spot.pair == row
         study.go(spot or (study.spot if same and study.spot else first_word(study.lesson, row)))
         if study.hand.side is Language.ENGLISH:
-            layout, pair = self.layout_of(row), self._model.pair(row)
-            y = point.y() - self.rowViewportPosition(row) - layout.english_y
-            place = layout.english_at(pair, QPointF(point.x() - columns.english, y))
-            study.hand.put(english_word(pair.english, place or 0)[0])
+            place = self._pointing.english_at(row, point) or 0
+            study.hand.put(english_word(self._model.pair(row).english, place)[0])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
 
-    def _is_on_veil(self, point: QPoint) -> bool:
-        row = self.rowAt(point.y())
-        beside = point.x() > self._layouts.columns.divider
-        return row >= 0 and beside and self.is_veiled(row) and bool(self._model.pair(row).english)
+    def _hover_at(self, point: QPoint) -> None:
+        """Light what is under the pointer here."""
+        pointed = self._pointing.at(point)
+        self._hover(pointed, self._pointing.cursor_at(point))
 
-    def _hover(self, spot: Spot | None, point: QPoint | None = None) -> None:
-        """Light the word under the pointer, which is at `point` if it is in the viewport."""
-        clickable = spot is not None or (point is not None and self._is_on_veil(point))
-        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
+    def _hover(
+        self, pointed: Pointed | None, shape: Qt.CursorShape = Qt.CursorShape.ArrowCursor
+    ) -> None:
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
-        if spot == self._hovered:
+        if pointed == self._hovered:
             return
-        for old_or_new in (self._hovered, spot):
+        for old_or_new in (self._hovered, pointed):
             if old_or_new is not None:
-                self._update_row(old_or_new.pair)
-        self._hovered = spot
-        self._rest.start(_LEAVE_MS if spot is None else _HOVER_MS)
+                self._update_row(old_or_new.spot.pair)
+        self._hovered = pointed
+        self._rest.start(_LEAVE_MS if pointed is None else _HOVER_MS)
 
     def hint_at(self, point: QPoint) -> str:
         """What the mark in the margin means, where there is one."""
@@ -369,8 +384,11 @@ class ReaderView(BareTable):
             self._bring_into_view(self._study.spot)
 
     def _paint_row(self, painter: QPainter, row: int) -> None:
-        spot, hovered = self._study.spot, self._hovered
+        spot, hovered, pair = self._study.spot, self._hovered, self._model.pair(row)
         current = spot is not None and spot.pair == row
+        if hovered is not None and hovered.spot.pair != row:
+            hovered = None
+        selected = spot.token if current and spot is not None else None
         hand = self._study.hand
         y = self.rowViewportPosition(row)
         look = Look(
@@ -381,9 +399,12 @@ class ReaderView(BareTable):
             focused=self.hasFocus(),
             top=self._painted[0] - y,
             bottom=self._painted[1] - y,
-            selected=spot.token if current and spot is not None else None,
-            hovered=hovered.token if hovered is not None and hovered.pair == row else None,
+            selected=selected,
+            hovered=hovered.spot.token if hovered is not None else None,
+            lit=hovered.lit if hovered is not None else lit_by_token(pair, selected),
             veiled=self.is_veiled(row),
+            has_chinese=self._showing.has_chinese,
+            has_english=self._showing.has_english,
             only_chinese=self.tr("not in the translation"),
             only_english=self.tr("only in the translation"),
         )
@@ -392,5 +413,9 @@ class ReaderView(BareTable):
             self._layouts.style,
             self._layouts.columns,
             self._study.statuses,
+            TonePaint.of_settings(self._preferences.settings, self._themes.theme),
         )
-        pairs.paint(painter, self._model.pair(row), self.layout_of(row), look)
+        pairs.paint(painter, pair, self.layout_of(row), look)
+        columns, theme = self._layouts.columns, self._themes.theme
+        found = self.found_marks.of(row, look.veiled)
+        paint_found(painter, pair, self.layout_of(row), columns, found, theme)

@@ -1,0 +1,1 @@
+"""Correcting words, readings and meanings where they are read."""

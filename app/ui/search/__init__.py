@@ -1,0 +1,1 @@
+"""Finding places in the open text."""
