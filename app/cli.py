@@ -6,7 +6,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from os.path import exists
 
 from app import __version__
 from app.errors import Cancelled, DuiduError
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _window(files: list[str]) -> int:
     for name in files:
-        if not (Path(name).exists() or any(mark in name for mark in "./\\")):
+        if not (exists(name) or any(mark in name for mark in "./\\")):
             _parser(None).error(f"there is no command or file “{name}”")
     from app.ui.application import run
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from os.path import isdir
 from pathlib import Path
 
 from app.errors import InputError
@@ -20,7 +21,8 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: list[Path] = []
     for path in paths:
-        found += _inside(path) if path.is_dir() else [path]
+        # Unlike `Path.is_dir`, this has no error for names that are too long for a file.
+        found += _inside(path) if isdir(path) else [path]
         if len(found) > MAX_FILES:
             raise InputError(f"These are more than {MAX_FILES} files. Choose fewer at a time.")
     if not found:
