@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from os.path import exists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,7 +126,7 @@ def _read(arguments: argparse.Namespace, lexicon: Lexicon) -> WordList:
     from app.vocabulary.selection import level_words
 
     name, _, level = arguments.file.partition(":")
-    if name == "hsk" and not exists(arguments.file):
+    if name == "hsk" and not paths.exists(Path(arguments.file)):
         if not (level.isdecimal() and 1 <= int(level) <= HIGHEST):
             raise InputError(f"There is no HSK level “{level}”. Give hsk:1 to hsk:{HIGHEST}.")
         keys = level_words(int(level), lexicon)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from os.path import isdir
 from pathlib import Path
 
 from app.errors import InputError
 from app.importing.formats import SUFFIXES
+from app.paths import exists
 
 MAX_FILES = 500
 
@@ -21,8 +21,7 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: list[Path] = []
     for path in paths:
-        # Unlike `Path.is_dir`, this has no error for names that are too long for a file.
-        found += _inside(path) if isdir(path) else [path]
+        found += _inside(path) if exists(path) and path.is_dir() else [path]
         if len(found) > MAX_FILES:
             raise InputError(f"These are more than {MAX_FILES} files. Choose fewer at a time.")
     if not found:
