@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app import __version__
 from app.errors import Cancelled, DuiduError
+from app.paths import exists
 
 COMMANDS = {
     "align": "align a text with its translation, sentence by sentence",
@@ -46,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _window(files: list[str]) -> int:
     for name in files:
-        if not (Path(name).exists() or any(mark in name for mark in "./\\")):
+        if not (exists(Path(name)) or any(mark in name for mark in "./\\")):
             _parser(None).error(f"there is no command or file “{name}”")
     from app.ui.application import run
 

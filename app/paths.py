@@ -127,3 +127,11 @@ def file_name(title: str, ending: str) -> str:
 
 def _objectionable(character: str) -> bool:
     return unicodedata.category(character)[0] in "CZ" or character in '\\/:*?"<>|'
+
+
+def exists(path: Path) -> bool:
+    """Whether there is a file or folder of this name; none has a name too long to be one's."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

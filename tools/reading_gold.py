@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.chinese import analysis
+from app.chinese.cut import Cut
 from app.chinese.lexicon import Lexicon
 from app.chinese.pinyin import to_marks, to_numbers
 from app.chinese.reading_model import ReadingModel
 from app.chinese.reading_signs import signs, word_shape
-from app.chinese.readings import line_of
+from app.chinese.readings import line_of, readings_by_rule, surname_place
 from app.chinese.words import ERHUA, WordBook
 from app.hanzi import is_hanzi
 from app.lesson.model import Token, TokenKind
 
-_READ = (TokenKind.WORD, TokenKind.NAME)
 UNJUDGED = "_"
 
 
@@ -86,6 +86,9 @@ def _questions(
     book: WordBook,
 ) -> Iterator[Question]:
     line = line_of([token.text for token in tokens], tokens, book)
+    kinds = [_looked_up(token, lexicon) for token in tokens]
+    cut = Cut([token.text for token in tokens], kinds)
+    ruled = dict(readings_by_rule(cut, tokens, line.parts, range(len(tokens))))
     text = "".join(token.text for token in tokens)
     answers = iter(judged)
     for index, token in enumerate(tokens):
@@ -98,19 +101,32 @@ def _questions(
             given = next(syllables).lower()
             readings = readings_of(hanzi, lexicon)
             is_open = (
-                token.kind in _READ
+                (kinds[index] is None or kinds[index] is TokenKind.NAME)
+                and (len(token.text) > 1 or kinds[index] is None)
+                and (kinds[index] is None or place != surname_place(token.text, token.pinyin))
                 and len(token.pinyin) == len(token.text) == len(token.simplified)
                 and known != 1
                 and hanzi not in ERHUA
                 and len(readings) > 1
                 and given in readings
+                and (known or kinds[index] or not book.is_settled_within(token.text, place))
             )
-            found = signs(line, index, place, word_shape(token.kind, known)) if is_open else ()
+            found = (
+                signs(line, index, place, word_shape(token.kind, known, index in ruled))
+                if is_open
+                else ()
+            )
             where = token.start + place
             yield Question(
                 group, number, text, where, hanzi, readings, given, next(answers),
                 tuple(found), is_open,
             )  # fmt: skip
+
+
+def _looked_up(token: Token, lexicon: Lexicon) -> TokenKind | None:
+    """The token's kind in its text when that was cut: None if it was looked up as a word."""
+    is_known = token.kind is TokenKind.NAME and token.text in lexicon
+    return None if token.kind is TokenKind.WORD or is_known else token.kind
 
 
 def _in_citation(judged: Sequence[str], given: Sequence[str]) -> list[str]:

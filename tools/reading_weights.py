@@ -15,6 +15,7 @@ from app.chinese.entry import Entry
 from app.chinese.pinyin import NEUTRAL, tone_of
 from app.chinese.polyphones import RULES
 from app.chinese.reading_model import HanziModel
+from app.chinese.reading_signs import RULED
 from tools.reading_examples import Example
 
 _PRIOR = 0.3
@@ -22,8 +23,9 @@ _OF_SIGN, _OF_SHAPE, _SHARED = 0.7, 1.4, 1.0  # the lower, the less a weight may
 _LEAST = 2  # how often a sign must be seen with a hanzi
 _ITERATIONS = 80
 _UNITS = 16  # a weight of one in the file
-# Grammar has rules for the hanzi of everyday prose, of which Wikipedia shows too much that is rare.
+# Wikipedia shows too much that is rare in everyday prose, for which grammar has rules.
 _CAUTION = 1.0
+_RULE = 2.0  # more of it where a rule holds
 _SMALLEST = 2  # units between readings; a sign that says less is left out
 
 
@@ -65,7 +67,7 @@ class Background:
 
 
 def fit_models(examples: Sequence[Example], background: Background) -> dict[str, HanziModel]:
-    """The models of all hanzi in the examples."""
+    """The models of those hanzi in the examples for which a model changes any reading."""
     counts = Counter((e.hanzi, sign) for e in examples for sign in e.signs)
     keys: dict[Hashable, int] = {}
     columns: list[int] = []
@@ -88,10 +90,17 @@ def fit_models(examples: Sequence[Example], background: Background) -> dict[str,
     seen: dict[str, list[str]] = defaultdict(list)
     for hanzi, sign in counts:
         seen[hanzi].append(sign)
-    return {
+    models = {
         hanzi: _model(hanzi, readings, sorted({*seen[hanzi], *shapes}), shapes, table, background)
         for hanzi, readings in found.items()
     }
+    useful = {e.hanzi for e in examples if e.given and _changes(models[e.hanzi], e)}
+    return {hanzi: model for hanzi, model in models.items() if hanzi in useful}
+
+
+def _changes(model: HanziModel, e: Example) -> bool:
+    scores = model.scores(e.given, e.signs)
+    return max(scores.values()) > scores.get(e.given, 0)
 
 
 def _features(
@@ -156,5 +165,9 @@ def _model(
             rows[sign] = tuple(units)
     own = table.get((hanzi, "given"), 0.0) + table.get(("given",), 0.0)
     own += _CAUTION if hanzi in RULES else 0.0
-    trust = {shape: round(_UNITS * (own + table.get(("given", shape), 0.0))) for shape in shapes}
+    given = {shape: own + table.get(("given", shape), 0.0) for shape in shapes}
+    trust = {
+        shape: round(_UNITS * (bonus + _RULE * (shape[1] == RULED)))
+        for shape, bonus in given.items()
+    }
     return HanziModel(readings, trust, rows)

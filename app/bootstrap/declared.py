@@ -5,12 +5,16 @@ from __future__ import annotations
 import importlib.metadata
 import operator
 import re
+import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 _REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)(?P<bounds>[^\w].*)?")
 _BOUND = re.compile(r"\s*(?P<operator>==|>=|<=|!=|<|>)\s*(?P<version>[\d.]+)\s*")
+_MARKER = re.compile(
+    r"\s*python_version(?P<bound>[^'\"]+)(?P<mark>['\"])(?P<version>[\d.]+)(?P=mark)\s*"
+)
 _OPERATORS: dict[str, Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
     "==": operator.eq,
     "!=": operator.ne,
@@ -36,18 +40,35 @@ def unmet(root: Path, wanted: str) -> list[str]:
     ]
 
 
-def meets(requirement: str, installed: Callable[[str], str | None]) -> bool:
+def meets(
+    requirement: str,
+    installed: Callable[[str], str | None],
+    python: str = ".".join(map(str, sys.version_info[:3])),
+) -> bool:
     """Whether the installed version (None: not there) lies within the requirement's bounds.
 
-    Knows a name with bounds, as in `numpy>=2.0,<3`, and compares release numbers only. Raises
-    ValueError for anything else that a requirement may say (markers, extras, addresses).
+    Knows a name with bounds, as in `numpy>=2.0,<3`, compares release numbers only, and may end
+    in `; python_version < "3.14"`: a requirement of other Pythons is met. Raises ValueError for
+    anything else that a requirement may say (other markers, extras, addresses).
     """
-    parts = _REQUIREMENT.fullmatch(requirement.strip())
+    wanted, _, marker = requirement.partition(";")
+    if marker and not _is_of(marker, python):
+        return True
+    parts = _REQUIREMENT.fullmatch(wanted.strip())
     if parts is None:
         raise ValueError(f"no such requirement: {requirement}")
     version = installed(parts["name"])
     bounds = [_bound(bound) for bound in (parts["bounds"] or "").split(",") if bound.strip()]
     return version is not None and all(_within(version, *bound) for bound in bounds)
+
+
+def _is_of(marker: str, python: str) -> bool:
+    """Whether a marker holds for this version of Python."""
+    parts = _MARKER.fullmatch(marker)
+    if parts is None:
+        raise ValueError(f"no such marker: {marker}")
+    major_and_minor = ".".join(python.split(".")[:2])
+    return _within(major_and_minor, *_bound(parts["bound"] + parts["version"]))
 
 
 def _bound(text: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 
 from app.chinese.candidate import Candidate
 from app.chinese.collecting import uncollected
@@ -19,6 +19,7 @@ from app.chinese.readings import Readings
 from app.chinese.scanning import Stretch, stretches
 from app.chinese.segmentation import Segmenter
 from app.chinese.separated import SeparatedWords
+from app.chinese.tokens import new_token
 from app.chinese.words import Word, WordBook
 from app.lesson.model import Token, TokenKind
 from app.progress import Progress, silent, span
@@ -99,24 +100,8 @@ class _Analyser:
         self._readings.choose(cut, words)
         for index, whole, place in self._separated.find(cut):
             words[index] = self._book.within(whole, place, cut.words[index])
-        tokens = []
-        for text, word in zip(cut.words, words, strict=True):
-            tokens.append(
-                Token(
-                    text,
-                    start,
-                    word.kind,
-                    word.pinyin,
-                    word.simplified,
-                    word.traditional,
-                    word.gloss,
-                    word.senses,
-                    word.hsk,
-                    word.rank,
-                )
-            )
-            start += len(text)
-        return tuple(tokens)
+        starts = accumulate(map(len, cut.words), initial=start)
+        return tuple(map(new_token, cut.words, starts, words))
 
     def _named(self, text: str, kind: TokenKind, names: DocumentNames, pairs: CountryPairs) -> Word:
         if kind is not TokenKind.NAME:

@@ -33,7 +33,9 @@ _WITH_PREFIX = 2.5
 _NOUN_WITH_PREFIX = 4.5
 _GIVEN_WITH_PREFIX = 3.0
 
-_PREFIXES = frozenset("小老阿")
+PREFIXES = frozenset("小老阿")
+"""What a surname or a hanzi of a given name follows in a familiar name."""
+
 _FAMILIAR_ONLY = "阿"  # before one hanzi it is nothing else
 _EVEN = frozenset("连連")
 _EVEN_SO = frozenset("都也")
@@ -59,7 +61,7 @@ class ChineseNames:
             if cut.kinds[index] is not None:
                 continue
             word = cut.words[index]
-            if word[0] in _PREFIXES:
+            if word[0] in PREFIXES:
                 familiar = self._familiar(cut, index)
                 if familiar is not None:
                     yield familiar
@@ -178,7 +180,7 @@ class ChineseNames:
 
     def _may_open(self, word: str) -> bool:
         """Whether a name may begin with the word."""
-        return len(word) <= 2 and (word[0] in _PREFIXES or word in self._model.surnames)
+        return len(word) <= 2 and (word[0] in PREFIXES or word in self._model.surnames)
 
 
 def _is_even(cut: Cut, index: int) -> bool:

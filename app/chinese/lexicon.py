@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app import paths
-from app.chinese.entry import Entry, decode_entries
+from app.chinese.entry import SEPARATOR, Entry, decode_entries
 from app.chinese.levels import Syllabus
 from app.chinese.name_model import NameModel
 from app.chinese.sources import find_sources
@@ -61,6 +61,15 @@ class Lexicon:
             if length := self._lengths[key]:
                 start = self._offsets[key]
                 yield word, decode_entries(bytes(self._entries[start : start + length]))
+
+    def count(self, word: str) -> int:
+        """How many entries the headword has."""
+        key = self._key(word)
+        if key is None or not self._lengths[key]:
+            return 0
+        start = self._offsets[key]
+        stored = bytes(self._entries[start : start + self._lengths[key]])
+        return 1 + stored.count(SEPARATOR)
 
     def rank(self, word: str) -> int | None:
         """1 for the most frequent word; None when no frequency is known."""

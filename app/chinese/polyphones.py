@@ -134,6 +134,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     # to teach; a religion, after its name
     "教": (
+        _rule("jiāo", followed_by(_PERSONS + "书 课")),
         _rule("jiào", part_before("n"), closing),
         _rule("jiào", followed_by("会 堂 派 徒 规 义 主 的 内 中"), part_before("nj")),
     ),
@@ -217,7 +218,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule("fèng", preceded_by("条 道")),
     ),
     # behind the back of persons; with the hands there
-    "背着": (_rule("bèi zhe", followed_by(_PERSONS + "手 双手 身 身子 脸 父母 别人 家人 老师")),),
+    "背着": (
+        _rule("bèi zhe", followed_by(_PERSONS + "手 双手 身 身子 脸 父母 别人 家人 老师")),
+        _rule("bēi zhe"),
+    ),
     "系": (_rule("jì", followed_by("着 上 好 鞋带 领带 紧 围裙 安全带")),),
     "弹": (_rule("dàn", part_before("nvm"), closing),),
     "难": (_rule("nàn", preceded_by("遇 罹 蒙 受 避 逃 落 国 海 空 矿 遭 大"), closing),),

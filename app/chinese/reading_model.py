@@ -11,13 +11,14 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 
 from app import paths
 from app.chinese.store import BrokenStoreError, map_store, write_store
 from app.errors import MissingPartError
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the file is laid out in another way or the signs change."""
 
 
@@ -36,9 +37,9 @@ class HanziModel:
     def scores(self, given: str, found: Sequence[str]) -> dict[str, int]:
         """What the signs and the reading given so far say for each reading."""
         signs = self.signs
-        rows = [row for sign in found if (row := signs.get(sign)) is not None]
-        totals = map(sum, zip(*rows, strict=True)) if rows else [0] * len(self.readings)
-        scores = dict(zip(self.readings, totals, strict=True))
+        rows = [row for sign in found if (row := signs.get(sign))]
+        totals = map(sum, zip(*rows, strict=True)) if rows else repeat(0)
+        scores = dict(zip(self.readings, totals, strict=False))
         if given in scores:
             scores[given] += self.trust.get(found[0], 0)
         return scores

@@ -13,7 +13,11 @@ from app.lesson.model import TokenKind
 
 _BOUND = "^"
 _CLASSES = {TokenKind.NUMBER: "0", TokenKind.LATIN: "A"}
-_NO_PART = "."  # the part of speech of what is no word
+RULED = "r"
+"""What begins the shape of a word whose reading a rule of grammar has given."""
+
+NO_PART = "."
+"""The part of speech of what is no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Line:
         words = [simplified or _CLASSES.get(kind) or text[:1] for text, simplified, kind in forms]
         text = _BOUND * 2 + "".join(words) + _BOUND * 2
         starts = list(accumulate(map(len, words), initial=2))
-        return cls(words, [part or _NO_PART for part in parts], text, starts)
+        return cls(words, [part or NO_PART for part in parts], text, starts)
 
 
 def signs(line: Line, index: int, place: int, shape: str) -> list[str]:
@@ -86,10 +90,11 @@ def word_signs(word: str, place: int) -> list[str]:
     return found
 
 
-def word_shape(kind: TokenKind, readings: int) -> str:
-    """What kind of word it is: a name or not, and whether the dictionary has it in no reading,
-    in one or in several."""
-    return ("n" if kind is TokenKind.NAME else "w") + str(min(readings, 2))
+def word_shape(kind: TokenKind, readings: int, is_ruled: bool = False) -> str:
+    """What kind of word it is: one whose reading a rule has given, a name or another, and whether
+    the dictionary has it in no reading, in one or in several."""
+    letter = RULED if is_ruled else "n" if kind is TokenKind.NAME else "w"
+    return letter + str(min(readings, 2))
 
 
 def position(word: str, place: int) -> str:

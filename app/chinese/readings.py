@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.chinese.chinese_names import PREFIXES
 from app.chinese.context import Context
 from app.chinese.cut import Cut
 from app.chinese.lexicon import Lexicon
@@ -12,10 +13,9 @@ from app.chinese.memo import Memo
 from app.chinese.numerals import COUNTING
 from app.chinese.polyphones import RULES, choose_reading
 from app.chinese.reading_model import ReadingModel
-from app.chinese.reading_signs import Line, signs, word_shape
+from app.chinese.reading_signs import NO_PART, Line, signs, word_shape
 from app.chinese.words import Word, WordBook
-from app.hanzi import hanzi_count
-from app.lesson.model import TokenKind
+from app.lesson.model import Token, TokenKind
 
 _KEPT = 100_000  # words kept in memory before all are forgotten
 _REACH = 12  # words; what stands farther off says little of a reading
@@ -31,73 +31,161 @@ _BOUNDS = (TokenKind.PUNCTUATION, TokenKind.SPACE)
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
-    """How a text can be read: its readings in the dictionary, syllables joined by blanks, each
-    by its lower-case form; `is_open` says that its neighbours may have a say in it."""
+class Traits:
+    """What is asked of a word's neighbours, and what it tells of them itself.
 
-    readings: dict[str, str]
-    is_open: bool
+    `has_rules` says that grammar has rules for its reading. `asked` are the places of the hanzi
+    that the model is asked of, `readings` those of the dictionary that it may choose: each by
+    its lower-case form, syllables joined by blanks. A measure word may follow what `counts`;
+    what `shows_verb` follows a verb, which the word itself `may_be_verb`.
+    """
+
+    has_rules: bool = False
+    asked: tuple[int, ...] = ()
+    readings: Mapping[str, str] | None = None
+    counts: bool = False
+    shows_verb: bool = False
+    may_be_verb: bool = False
+
+
+_PLAIN = Traits()
+_NUMBER = Traits(counts=True, shows_verb=True)
+_CURRENCY = Traits(shows_verb=True)
 
 
 class Readings:
     """Chooses readings and senses by what stands beside a word: by the rules that grammars
-    state, then by what the model has learnt. A word with one reading in the dictionary keeps it.
+    state, and where none holds by what the model has learnt. Names that were found in the text
+    and words with one reading in the dictionary keep theirs.
     """
 
     def __init__(self, lexicon: Lexicon, book: WordBook, model: ReadingModel) -> None:
         self._lexicon = lexicon
         self._book = book
         self._model = model
-        self._ways = Memo(self._read_ways, _KEPT).__getitem__
+        self.traits = Memo(self._read_traits, _KEPT).__getitem__
+        """The traits of a word that is looked up; None for most, which have none."""
 
     def choose(self, cut: Cut, words: list[Word]) -> None:
         """Put other readings and senses into `words` where their neighbours call for it."""
-        _apply_rules(cut, words, self._book)
-        self._ask_model(cut, words)
-        _choose_senses(cut, words, self._book)
-
-    def _ask_model(self, cut: Cut, words: list[Word]) -> None:
-        undecided = [
-            index
-            for index, text in enumerate(cut.words)
-            if self._ways(text).is_open and _is_undecided(cut.kinds[index], text, words[index])
+        own = self.traits
+        traits = [
+            own(text) if kind is None else self._traits_of(kind, text, word)
+            for text, kind, word in zip(cut.words, cut.kinds, words, strict=True)
         ]
-        if not undecided:
-            return
+        found = [index for index, trait in enumerate(traits) if trait is not None]
+        unread = {
+            index: trait
+            for index in found
+            if (trait := traits[index]) and (trait.has_rules or trait.asked)
+        }
+        if unread:
+            self._read(cut, words, unread)
+        for index in found:
+            self._choose_sense(cut, words, traits, index)
+
+    def _read(self, cut: Cut, words: list[Word], unread: Mapping[int, Traits]) -> None:
         line = line_of(cut.words, words, self._book)
-        for index in undecided:
-            text, word = cut.words[index], words[index]
-            readings = self._ways(text).readings
-            shape = word_shape(word.kind, len(readings))
-            scores = [self._scores(word, line, index, place, shape) for place in range(len(text))]
-            if not readings:
-                words[index] = _read_anew(word, scores)
-                continue
-            given = " ".join(word.pinyin).lower()
-            best = _best_of(readings, given, scores)
-            if best != given:
-                words[index] = self._book.reading(text, readings[best])
+        ruled = dict(readings_by_rule(cut, words, line.parts, unread))
+        for index, traits in unread.items():
+            text = cut.words[index]
+            is_ruled = index in ruled
+            if is_ruled:
+                words[index] = self._book.reading(text, ruled[index])
+            if traits.asked:
+                shape = word_shape(words[index].kind, len(traits.readings or ()), is_ruled)
+                words[index] = self._ask_model(text, words[index], line, index, traits, shape)
 
-    def _scores(self, word: Word, line: Line, index: int, place: int, shape: str) -> dict[str, int]:
-        hanzi = word.simplified[place]
-        if hanzi not in self._model:
-            return {}
-        found = signs(line, index, place, shape)
-        return self._model.scores(hanzi, word.pinyin[place].lower(), found)
+    def _ask_model(
+        self, text: str, word: Word, line: Line, index: int, traits: Traits, shape: str
+    ) -> Word:
+        readings = traits.readings
+        scores = {
+            place: self._model.scores(
+                word.simplified[place],
+                word.pinyin[place].lower(),
+                signs(line, index, place, shape),
+            )
+            for place in traits.asked
+        }
+        if not readings:
+            return _read_anew(word, scores)
+        given = " ".join(word.pinyin).lower()
+        best = _best_of(readings, given, scores)
+        return word if best == given else self._book.reading(text, readings[best])
 
-    def _read_ways(self, text: str) -> Ways:
+    def _read_traits(self, text: str) -> Traits | None:
+        word = self._book.word(text)
+        part = self._book.part(text)
+        asked, readings = self._asked(text, word)
+        traits = Traits(
+            word.simplified in RULES,
+            asked,
+            readings,
+            word.kind is TokenKind.NUMBER or word.simplified in COUNTING,
+            text in _AFTER_VERB,
+            part == "v" and text not in _AUXILIARIES,
+        )
+        return None if traits == _PLAIN else traits
+
+    def _asked(self, text: str, word: Word) -> tuple[tuple[int, ...], Mapping[str, str] | None]:
+        """The places of the hanzi that the model is asked of, and the readings to choose from."""
+        count = self._lexicon.count(text)
+        is_open = count > 1 or (not count and len(text) > 1)
+        if not is_open or word.kind not in _READ:
+            return (), None
+        known = [place for place, hanzi in enumerate(word.simplified) if hanzi in self._model]
+        if not known or not len(word.simplified) == len(word.pinyin) == len(text):
+            return (), None
+        if not count:
+            places = (place for place in known if not self._book.is_settled_within(text, place))
+            return tuple(places), None
         readings: dict[str, str] = {}
-        entries = self._lexicon.entries(text)
-        for entry in entries:
+        for entry in self._lexicon.entries(text):
             if len(entry.pinyin) == len(text):
                 spoken = " ".join(entry.pinyin)
                 readings.setdefault(spoken.lower(), spoken)
-        is_known = any(hanzi in self._model for hanzi in self._book.word(text).simplified)
-        is_open = len(readings) > 1 or (len(text) > 1 and not entries)
-        return Ways(readings, is_open and is_known and hanzi_count(text) == len(text))
+        return (tuple(known), readings) if len(readings) > 1 else ((), None)
+
+    def _traits_of(self, kind: TokenKind, text: str, word: Word) -> Traits | None:
+        """The traits of what isn't looked up."""
+        if kind is TokenKind.NUMBER:
+            return _NUMBER
+        if kind is not TokenKind.NAME:
+            return _CURRENCY if text in _CURRENCIES else None
+        if len(text) == 1 or not len(word.simplified) == len(word.pinyin) == len(text):
+            return None
+        surname = surname_place(text, word.pinyin)
+        asked = [
+            place
+            for place, hanzi in enumerate(word.simplified)
+            if place != surname and hanzi in self._model
+        ]
+        return Traits(asked=tuple(asked)) if asked else None
+
+    def _choose_sense(
+        self, cut: Cut, words: list[Word], traits: Sequence[Traits | None], index: int
+    ) -> None:
+        trait, after = traits[index], index + 1
+        if trait is None or after == len(words):
+            return
+        if trait.may_be_verb and (following := traits[after]) and following.shows_verb:
+            words[index] = self._book.verbal(words[index])
+        if trait.counts and cut.kinds[after] is None and len(cut.words[after]) == 1:
+            words[after] = self._book.counted(words[after])
 
 
-def line_of(texts: Sequence[str], words: Sequence[Word], book: WordBook) -> Line:
+def surname_place(text: str, pinyin: Sequence[str]) -> int | None:
+    """Where in a person's name that was found in a text the surname stands; None without one.
+
+    Only such a name has a second capital: Shàn Huì lín, Xiǎo Zhāng.
+    """
+    if len(pinyin) < 2 or not pinyin[1][:1].isupper():
+        return None
+    return int(text[0] in PREFIXES)
+
+
+def line_of(texts: Sequence[str], words: Sequence[Word | Token], book: WordBook) -> Line:
     """The words as the model's signs see them."""
     forms = [
         (text, word.simplified if word.kind in _READ else "", word.kind)
@@ -110,18 +198,39 @@ def line_of(texts: Sequence[str], words: Sequence[Word], book: WordBook) -> Line
     return Line.of(forms, parts)
 
 
-def _is_undecided(kind: TokenKind | None, text: str, word: Word) -> bool:
-    """Whether the model is asked: of words and names with a syllable for each hanzi, and not for
-    a surname alone, which has its own reading."""
-    if kind is not None and (kind is not TokenKind.NAME or len(text) == 1):
-        return False
-    return word.kind in _READ and len(word.simplified) == len(word.pinyin) == len(text)
+def readings_by_rule(
+    cut: Cut, words: Sequence[Word | Token], parts: Sequence[str], indices: Iterable[int]
+) -> Iterator[tuple[int, str]]:
+    """The readings that grammar's rules give to those of the words where one holds.
+
+    `parts` are the letters of the words' parts of speech.
+    """
+    chosen = [i for i in indices if words[i].simplified in RULES and cut.kinds[i] is None]
+    if not chosen:
+        return
+    forms = [word.simplified for word in words]
+    letters = "".join(parts).replace(NO_PART, " ")
+    for index in chosen:
+        first, last = _clause(cut.kinds, index)
+        context = Context(
+            tuple(forms[first:index]),
+            tuple(forms[index + 1 : last]),
+            letters[first:index],
+            letters[index + 1 : last],
+        )
+        reading = choose_reading(forms[index], context)
+        if reading is not None:
+            yield index, reading
 
 
-def _best_of(readings: Iterable[str], given: str, scores: Sequence[Mapping[str, int]]) -> str:
-    """Of a text's readings the one for which most is said; the given one if nothing is."""
-    if len(scores) == 1:
-        [known] = scores
+def _best_of(readings: Iterable[str], given: str, scores: Mapping[int, Mapping[str, int]]) -> str:
+    """Of a text's readings the one for which most is said; the given one if nothing is.
+
+    `scores` are those of the hanzi at some places, by reading.
+    """
+
+    if len(scores) == 1 and " " not in given:
+        [known] = scores.values()
         best, most = given, known.get(given, _UNHEARD)
         for reading in readings:
             if known.get(reading, _UNHEARD) > most:
@@ -129,60 +238,21 @@ def _best_of(readings: Iterable[str], given: str, scores: Sequence[Mapping[str, 
         return best
 
     def said_for(reading: str) -> int:
-        syllables = zip(scores, reading.split(), strict=True)
-        return sum(known.get(syllable, _UNHEARD) for known, syllable in syllables if known)
+        syllables = reading.split()
+        return sum(known.get(syllables[place], _UNHEARD) for place, known in scores.items())
 
     return max(readings, key=lambda reading: (said_for(reading), reading == given))
 
 
-def _read_anew(word: Word, scores: Sequence[dict[str, int]]) -> Word:
+def _read_anew(word: Word, scores: Mapping[int, Mapping[str, int]]) -> Word:
     """A word without an entry, each hanzi in the reading for which most is said."""
-    syllables = []
-    for given, known in zip(word.pinyin, scores, strict=True):
+    syllables = list(word.pinyin)
+    for place, known in scores.items():
+        given = syllables[place]
         best = max(known, key=known.__getitem__, default=given)
-        syllables.append(best[0].upper() + best[1:] if given[:1].isupper() else best)
-    return replace(word, pinyin=tuple(syllables)) if word.pinyin != tuple(syllables) else word
-
-
-def _apply_rules(cut: Cut, words: list[Word], book: WordBook) -> None:
-    polyphones = [
-        index
-        for index, word in enumerate(words)
-        if word.simplified in RULES and cut.kinds[index] is None
-    ]
-    if polyphones:
-        forms = [word.simplified for word in words]
-        parts = "".join(book.part(text) for text in cut.words)
-    for index in polyphones:
-        first, last = _clause(cut.kinds, index)
-        context = Context(
-            tuple(forms[first:index]),
-            tuple(forms[index + 1 : last]),
-            parts[first:index],
-            parts[index + 1 : last],
-        )
-        reading = choose_reading(forms[index], context)
-        if reading is not None:
-            words[index] = book.reading(cut.words[index], reading)
-
-
-def _choose_senses(cut: Cut, words: list[Word], book: WordBook) -> None:
-    for index in range(1, len(words)):
-        before = words[index - 1]
-        is_counted = before.kind is TokenKind.NUMBER or before.simplified in COUNTING
-        if is_counted and cut.kinds[index] is None and len(cut.words[index]) == 1:
-            words[index] = book.counted(words[index])
-    for index in range(len(words) - 1):
-        if _shows_verb(cut, index + 1):
-            text = cut.words[index]
-            if book.part(text) == "v" and text not in _AUXILIARIES:
-                words[index] = book.verbal(words[index])
-
-
-def _shows_verb(cut: Cut, index: int) -> bool:
-    """Whether the word is one that a verb stands before: an aspect particle, an amount."""
-    word = cut.words[index]
-    return word in _AFTER_VERB or cut.kinds[index] is TokenKind.NUMBER or word in _CURRENCIES
+        syllables[place] = best[0].upper() + best[1:] if given[:1].isupper() else best
+    pinyin = tuple(syllables)
+    return replace(word, pinyin=pinyin) if word.pinyin != pinyin else word
 
 
 def _clause(kinds: Sequence[TokenKind | None], index: int) -> tuple[int, int]:

@@ -25,6 +25,7 @@ ERHUA = frozenset("儿兒")
 _SURNAME_PLACES = {NameStyle.CHINESE: 0, NameStyle.FAMILIAR: 1}
 _NAME_GLOSS = "(name)"
 _UNREAD = "?"  # the syllable of a hanzi that nobody can read
+_SEVERAL = "shù"  # 数 in a number
 _KEPT = 100_000  # words kept in memory before all are forgotten
 
 
@@ -209,7 +210,8 @@ class WordBook:
         """A word without an entry: its hanzi's readings and meanings."""
         is_number = is_numeral(text)
         parts = [
-            self.word(hanzi) if is_number else self._within(text, i) for i, hanzi in enumerate(text)
+            self._counted_by(hanzi) if is_number else self._within(text, i)
+            for i, hanzi in enumerate(text)
         ]
         meanings = (first for part in parts if (first := part.gloss.split(";")[0]))
         return Word(
@@ -221,6 +223,10 @@ class WordBook:
             self._lexicon.level(text),
             self._lexicon.rank(text),
         )
+
+    def _counted_by(self, hanzi: str) -> Word:
+        """A hanzi of a number, in which 数 is 'several' and not 'to count'."""
+        return self.reading(hanzi, _SEVERAL) if hanzi in "数數" else self.word(hanzi)
 
     def _meaning(self, text: str, meanings: Iterable[str]) -> str:
         """What the parts say together."""
@@ -234,12 +240,19 @@ class WordBook:
     def _within(self, text: str, place: int) -> Word:
         """The hanzi in the reading that the others beside it call for: the 缝 of 门缝."""
         hanzi = text[place]
+        reading = self._ruled_within(text, place)
+        return self.word(hanzi) if reading is None else self.reading(hanzi, reading)
+
+    def is_settled_within(self, text: str, place: int) -> bool:
+        """Whether a rule of grammar gives the reading of a hanzi in a word without an entry."""
+        return self._ruled_within(text, place) is not None
+
+    def _ruled_within(self, text: str, place: int) -> str | None:
         before, after = tuple(text[:place]), tuple(text[place + 1 :])
         context = Context(
             before, after, "".join(map(self.part, before)), "".join(map(self.part, after))
         )
-        reading = choose_reading(hanzi, context)
-        return self.word(hanzi) if reading is None else self.reading(hanzi, reading)
+        return choose_reading(text[place], context)
 
     def _unknown(self, hanzi: str) -> Word:
         """A hanzi that no dictionary of ours has: pypinyin may know how it is read."""

@@ -126,7 +126,7 @@ def _read(arguments: argparse.Namespace, lexicon: Lexicon) -> WordList:
     from app.vocabulary.selection import level_words
 
     name, _, level = arguments.file.partition(":")
-    if name == "hsk" and not Path(arguments.file).exists():
+    if name == "hsk" and not paths.exists(Path(arguments.file)):
         if not (level.isdecimal() and 1 <= int(level) <= HIGHEST):
             raise InputError(f"There is no HSK level “{level}”. Give hsk:1 to hsk:{HIGHEST}.")
         keys = level_words(int(level), lexicon)

@@ -53,19 +53,21 @@ def _contents_navs(root: Element) -> list[Element]:
 def with_chapters(lines: Sequence[Line], entries: Iterable[Entry]) -> list[Line]:
     """The lines of a page whose markup has no headings, with those that the contents name.
 
-    An entry for the page as a whole that no line of it says is put before the first.
+    Entries for the page as a whole that no line of it says are put before the first.
     """
     if any(line.level for line in lines) or not lines:
         return list(lines)
-    found = list(lines)
+    found, heads = list(lines), []
+    places: dict[str, int] = {}
+    for place, line in enumerate(lines):
+        places.setdefault(_key(line.text), place)
     for entry in entries:
-        wanted = _key(entry.title)
-        place = next((i for i, line in enumerate(found) if _key(line.text) == wanted), None)
-        if place is not None:
-            found[place] = replace(found[place], level=_LEVEL, role=None)
+        at = places.get(_key(entry.title))
+        if at is not None:
+            found[at] = replace(found[at], level=_LEVEL, role=None)
         elif not entry.is_within and not _NUMBERED_BY_A_PROGRAM.match(entry.title):
-            found.insert(0, Line(entry.title, lines[0].group, level=_LEVEL))
-    return found
+            heads.append(Line(entry.title, lines[0].group, level=_LEVEL))
+    return heads + found
 
 
 def _key(text: str) -> str:

@@ -75,7 +75,8 @@ def decode_declared(data: bytes) -> str | None:
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
+        # Codecs that a page may name but no text is in raise the former: “undefined”.
         return None
 
 

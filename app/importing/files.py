@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.errors import InputError
 from app.importing.formats import SUFFIXES
+from app.paths import exists
 
 MAX_FILES = 500
 
@@ -20,7 +21,7 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: list[Path] = []
     for path in paths:
-        found += _inside(path) if path.is_dir() else [path]
+        found += _inside(path) if exists(path) and path.is_dir() else [path]
         if len(found) > MAX_FILES:
             raise InputError(f"These are more than {MAX_FILES} files. Choose fewer at a time.")
     if not found:

@@ -27,7 +27,8 @@ _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 # A mark without its counterpart is sought to the line's end: no line may be longer than this.
 _LONGEST_MARKED = 10_000
 _BETWEEN_REPORTS = 500
-_FRONT_MATTER = re.compile(r"^---\n(?:[\w-]+:.*\n|[ \t]*-.*\n|\s.*\n|#.*\n)*(?:---|\.\.\.)(?:\n|$)")
+# Each line can be taken in one way only, or many lines would be tried in all combinations.
+_FRONT_MATTER = re.compile(r"^---\n(?:(?:\w[\w-]*:|-|#|[^\S\n]).*\n|\n)*?(?:---|\.\.\.)(?:\n|$)")
 _BULLET = re.compile(r"^(?:[•●▪‣◦∙]\s*|[-*]\s+(?!.*[”\"]$))(?=\S)")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 

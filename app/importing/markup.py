@@ -164,15 +164,18 @@ class _Reader:
         if is_header([" ".join(line.text for line in cell) for cell in cells]):
             paired: list[Line] | None = []
         elif row.above is not None and (more := joined_cells(cells, row.above)) is not None:
-            self.lines[row.starts[0] :] = more
+            self._put(row.starts[0], more)
             return
         else:
             paired = paired_cells(cells, self.next_row)
         if paired is not None:
             self.next_row += 1
-            del self.lines[row.starts[0] :], self.linked[row.starts[0] :]
-            self.lines.extend(paired)
-            self.linked.extend([0.0] * len(paired))
+            self._put(row.starts[0], paired)
+
+    def _put(self, start: int, lines: list[Line]) -> None:
+        """Put these lines, none of them a link, in place of those from `start` on."""
+        self.lines[start:] = lines
+        self.linked[start:] = [0.0] * len(lines)
 
 
 def lines_of_tree(

@@ -60,7 +60,8 @@ def understand(
         start, end = number / len(files), (number + 1) / len(files)
         reading(start, f"Reading {file.name}")
         documents.append(read_document(file, span(reading, start, end)))
-    names = [file.name for file in files]
+    # File systems of Linux allow names that are no Unicode; nothing else does.
+    names = [file.name.encode(errors="replace").decode() for file in files]
     return _understood(names, documents, sides, span(progress, 0.7, 1.0))
 
 

@@ -49,6 +49,7 @@ _LONGEST_WORD = 30
 _LEAST_SHARE = 0.75
 _LEAST_TONED = 0.4
 _LEAST_WITHOUT_TONES = 3
+_HANZI = re.compile(f"[{HANZI}]")
 _AFTER_HANZI = re.compile(rf"[{HANZI}][。！？，.!?,：:]?[”’」』]?\s*[(（\[【/]?\s*$")
 _AROUND = " \t()（）[]【】/"
 _BEFORE_MEANING = " \t)）]】/-–—:：=,，;；.。|!！?？”’"
@@ -116,15 +117,18 @@ def annotated(line: str) -> Annotated | None:
     """
     tokens = list(_TOKEN.finditer(line)) if hanzi_count(line) else []
     hanzi = counted = 0
+    last_hanzi = max((match.start() for match in _HANZI.finditer(line)), default=-1)
     for first, token in enumerate(tokens):
         hanzi += hanzi_count(line[counted : token.start()])
         counted = token.start()
         if not _AFTER_HANZI.search(line, max(0, token.start() - 8), token.start()):
             continue
+        if last_hanzi >= token.start():
+            continue  # neither a reading nor a meaning has hanzi in it
         end = _end_of_reading(tokens, first, hanzi)
-        meaning = line[end:].lstrip(_BEFORE_MEANING) if end else ""
-        if end is None or hanzi_count(meaning):
+        if end is None:
             continue
+        meaning = line[end:].lstrip(_BEFORE_MEANING)
         chinese = _NUMBER.sub("", line[: token.start()].rstrip(_AROUND))
         return Annotated(chinese, line[token.start() : end].strip(_AROUND), meaning)
     return None

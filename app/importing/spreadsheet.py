@@ -67,8 +67,10 @@ def _merged(
     for cell in cells:
         first, after = bisect_left(numbers, cell.first), bisect_right(numbers, cell.last)
         # What is truly merged shows its first cell's text and no other.
-        hidden = any(rows[i][cell.column] for i in range(first + 1, after))
-        if after - first > 1 and rows[first][cell.column] and not hidden:
+        if after - first < 2 or cell.column >= len(rows[first]):
+            continue
+        hidden = any(any(row[cell.column : cell.column + 1]) for row in rows[first + 1 : after])
+        if rows[first][cell.column] and not hidden:
             found.append(Merged(cell.column, first, after - 1))
     return found
 

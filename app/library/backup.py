@@ -31,7 +31,7 @@ _COUNTED = {"lessons": "lesson", "pairs": "pair", "words": "mark", "corrections"
 # What zipfile, zlib and json raise for damaged files; a password is a RuntimeError.
 _DAMAGES = (
     zipfile.BadZipFile, zlib.error, TypeError, KeyError, ValueError, EOFError, NotImplementedError,
-    RuntimeError, sqlite3.DatabaseError,
+    RuntimeError, OverflowError, sqlite3.DatabaseError,
 )  # fmt: skip
 
 

@@ -6,23 +6,27 @@ import time
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from app.lesson.model import Lesson, WordKey
-from app.library import database, removed_lesson, stored_lesson
-from app.library.concordance import Concordance
-from app.library.exported_notes import ExportedNotes
-from app.library.kept_corrections import KeptCorrections
+from app.library import database, stored_lesson
 from app.library.kept_places import KeptBookmarks, KeptTags
 from app.library.kept_repairs import KeptRepairs
 from app.library.kept_statuses import KeptStatuses
-from app.library.kept_words import KeptNotes, KeptPhrases
-from app.library.lesson_words import LessonWords
-from app.library.removed_lesson import RemovedLesson
-from app.library.text_search import TextSearch
-from app.library.word_table import WordTable
 from app.vocabulary.statuses import Status
+
+if TYPE_CHECKING:
+    from app.library.concordance import Concordance
+    from app.library.exported_notes import ExportedNotes
+    from app.library.kept_corrections import KeptCorrections
+    from app.library.kept_words import KeptNotes, KeptPhrases
+    from app.library.lesson_words import LessonWords
+    from app.library.removed_lesson import RemovedLesson
+    from app.library.text_search import TextSearch
+    from app.library.word_table import WordTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +69,60 @@ class Library(AbstractContextManager["Library"]):
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection = database.connect(path)
-        self.exports = ExportedNotes(self._connection, path)
         self.repairs = KeptRepairs(self._connection, path)
-        self.corrections = KeptCorrections(self._connection, path)
         self.marks = KeptStatuses(self._connection, path)
-        self.phrases = KeptPhrases(self._connection, path)
-        self.notes = KeptNotes(self._connection, path)
         self.bookmarks = KeptBookmarks(self._connection, path)
         self.tags = KeptTags(self._connection, path)
-        self.words = WordTable(self._connection, path)
-        self.lesson_words = LessonWords(self._connection, path)
-        self.occurrences = Concordance(self._connection, path, self.lesson)
-        self.texts = TextSearch(self._connection, path, self.lesson)
+
+    # A window shows its text before it needs any of these, so they are loaded when asked for.
+
+    @cached_property
+    def exports(self) -> ExportedNotes:
+        from app.library.exported_notes import ExportedNotes
+
+        return ExportedNotes(self._connection, self._path)
+
+    @cached_property
+    def corrections(self) -> KeptCorrections:
+        from app.library.kept_corrections import KeptCorrections
+
+        return KeptCorrections(self._connection, self._path)
+
+    @cached_property
+    def phrases(self) -> KeptPhrases:
+        from app.library.kept_words import KeptPhrases
+
+        return KeptPhrases(self._connection, self._path)
+
+    @cached_property
+    def notes(self) -> KeptNotes:
+        from app.library.kept_words import KeptNotes
+
+        return KeptNotes(self._connection, self._path)
+
+    @cached_property
+    def words(self) -> WordTable:
+        from app.library.word_table import WordTable
+
+        return WordTable(self._connection, self._path)
+
+    @cached_property
+    def lesson_words(self) -> LessonWords:
+        from app.library.lesson_words import LessonWords
+
+        return LessonWords(self._connection, self._path)
+
+    @cached_property
+    def occurrences(self) -> Concordance:
+        from app.library.concordance import Concordance
+
+        return Concordance(self._connection, self._path, self.lesson)
+
+    @cached_property
+    def texts(self) -> TextSearch:
+        from app.library.text_search import TextSearch
+
+        return TextSearch(self._connection, self._path, self.lesson)
 
     def __exit__(
         self,
@@ -176,11 +222,15 @@ class Library(AbstractContextManager["Library"]):
 
         Marks and export records stay: they belong to the learner.
         """
+        from app.library import removed_lesson
+
         with database.explained(self._path), database.transaction(self._connection):
             return removed_lesson.take(self._connection, lesson)
 
     def put_back(self, removed: RemovedLesson) -> None:
         """Have a removed lesson again just as it was, with its repairs and its place."""
+        from app.library import removed_lesson
+
         with database.explained(self._path), database.transaction(self._connection):
             removed_lesson.put_back(self._connection, removed)
 

@@ -55,6 +55,7 @@ _SORTED = {
     Column.CHANGED: "nullif(changed, 0)",
 }
 _TONED = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔùüǖǘǚǜ", "ü": "ǖǘǚǜ"}
+_LONGEST = 200  # characters; no word is longer
 _NUMBERED = re.compile("[A-Za-züÜ:]+[0-5]")
 
 
@@ -62,7 +63,8 @@ def ids_statement(query: WordQuery) -> tuple[str, list[Any]]:
     """The statement that gives the ids of the words, and its values."""
     terms: list[str] = []
     values: list[Any] = []
-    text = query.text.strip()
+    # Half a surrogate pair, which some keyboards yield, is in no word.
+    text = query.text.strip()[:_LONGEST].encode(errors="replace").decode()
     if text and hanzi_count(text):
         terms.append("instr(simplified, ?)")
         values.append(text)

@@ -123,3 +123,14 @@ def test_the_share_is_that_of_the_shorter_side() -> None:
     beads = (Bead((0,), (0, 1), 0.5), Bead((1,), (), 1.0), Bead((), (2,), 1.0))
     assert paired_share(beads) == pytest.approx(0.25)
     assert paired_share((Bead((0,), (), 1.0),)) == 1.0
+
+
+def test_of_few_sentences_more_must_be_paired() -> None:
+    def paired(count: int, confidence: float) -> list[Bead]:
+        return [Bead((n,), (n,), confidence) for n in range(count)]
+
+    assert not belong_together(paired(4, 0.69))
+    assert belong_together(paired(4, 0.75))
+    assert belong_together(paired(20, 0.4))
+    assert not belong_together(paired(20, 0.3))
+    assert belong_together([Bead((0,), (), 0.5)])

@@ -31,6 +31,22 @@ def test_bounds_compare_release_numbers(
     assert meets(requirement, lambda name: version) is expected
 
 
+@pytest.mark.parametrize(
+    ("python", "version", "expected"),
+    [
+        ("3.13.2", "1.8.0", True),
+        ("3.13.2", None, False),
+        ("3.9.1", None, False),
+        ("3.14.0", None, True),
+        ("3.14.0", "0.1", True),
+    ],
+)
+def test_what_other_pythons_need_is_met(python: str, version: str | None, expected: bool) -> None:
+    for marker in ("python_version < '3.14'", 'python_version<"3.14"'):
+        requirement = f"backports-zstd>=1.0,<2; {marker}"
+        assert meets(requirement, lambda name: version, python) is expected
+
+
 @pytest.mark.parametrize("requirement", ["numpy~=2.0", "numpy>=2; sys_platform=='win32'", "a[b]"])
 def test_what_it_does_not_know_is_refused_rather_than_guessed(requirement: str) -> None:
     with pytest.raises(ValueError, match="no such"):

@@ -118,3 +118,12 @@ def test_an_export_and_the_library_hold_to_corrections(
         lesson = library.lesson(lesson_id)
         assert lesson
         assert [t.gloss for _, t in lesson.words() if t.text == "对"] != ["to (me)"]
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("meaning", ["\x1b[31mred", "half \ud800", "\x9b31m"])
+def test_a_meaning_that_a_terminal_would_obey_is_refused(
+    capsys: pytest.CaptureFixture[str], meaning: str
+) -> None:
+    assert main(["correct", "meaning", "对", meaning]) == 1
+    assert "control characters" in capsys.readouterr().err

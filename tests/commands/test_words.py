@@ -115,3 +115,12 @@ def test_wrong_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit) as stop:
         main(arguments)
     assert stop.value.code == 2
+
+
+@pytest.mark.usefixtures("home")
+def test_an_argument_too_long_for_the_name_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["words", "import", "hsk:" + "a" * 300]) == 1
+    assert main(["align", "a" * 300]) == 1
+    with pytest.raises(SystemExit):
+        main(["a" * 300])
+    assert "Traceback" not in capsys.readouterr().err

@@ -141,6 +141,7 @@ def _manifest(**said: object) -> bytes:
         ("manifest.json", _manifest(schema=999), "newer Duidu"),
         ("manifest.json", _manifest(version=2), "newer Duidu"),
         ("manifest.json", _manifest(counts=3), "no backup"),
+        ("manifest.json", _manifest(counts={"lessons": float("inf")}), "no backup"),
         ("library.db", None, "no backup"),
         ("library.db", b"", "no backup"),
         ("library.db", b"words " * 5000, "no backup"),

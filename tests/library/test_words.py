@@ -205,3 +205,9 @@ def test_a_library_of_an_older_duidu_gets_all_of_it(tmp_path: Path, sample: Less
         library.put_lesson(sample, analysis=2)
         (row,) = library.words.rows(library.words.ids(WordQuery(text="重庆")))
         assert (row.lessons, row.running) == (1, 3)
+
+
+@pytest.mark.parametrize("text", ["a" * 60_000, "\ud800", "中\ud800", "[", "a\0b"])
+def test_a_filter_that_no_word_fits(library: Library, sample: Lesson, text: str) -> None:
+    library.put_lesson(sample, 1)
+    assert _found(library, WordQuery(text=text)) == []

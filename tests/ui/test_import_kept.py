@@ -188,3 +188,12 @@ def test_the_controls_tell_of_a_passage_that_is_chosen(
     assert table.current() is not None
     assert table.current().paragraph.language is Language.CHINESE
     dialog.reject()
+
+
+@pytest.mark.usefixtures("home")
+def test_names_of_files_that_are_no_unicode_are_kept() -> None:
+    path = Path("/texts/n\udce9.txt")
+    import_kept.keep(import_kept.KeptCorrections((path,), (path,), {}, (None,), {}))
+    kept = import_kept.kept()
+    assert kept is not None
+    assert kept.are_of([path])

@@ -16,6 +16,8 @@ LONGEST = 40
 """The most characters of a corrected stretch of text."""
 
 _LONGEST_MEANING = 500
+# Control characters, which a terminal would obey, and halves of characters beyond UTF-16.
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 _SYLLABLE = re.compile(r"[a-zü]+[\u0300\u0301\u0304\u030c]?[a-zü]*|\?", re.IGNORECASE)
 
 
@@ -75,9 +77,10 @@ def as_meaning(
 ) -> Correction:
     """`得`, where it is read so, means this here. Raises `InputError`."""
     meaning = " ".join(meaning.split())
-    if not meaning or len(meaning) > _LONGEST_MEANING or "\0" in meaning:
+    if not meaning or len(meaning) > _LONGEST_MEANING or _UNSEEN.search(meaning):
         raise InputError(
-            f"Give a meaning for “{text}” of 1 to {_LONGEST_MEANING} characters on one line."
+            f"Give a meaning for “{text}” of 1 to {_LONGEST_MEANING} characters on one line, "
+            "without control characters."
         )
     return Correction(Facet.MEANING, _checked(text), meaning, reading, anchor)
 

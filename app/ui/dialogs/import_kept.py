@@ -85,7 +85,8 @@ def keep(corrections: KeptCorrections) -> None:
         "sides": corrections.sides,
         "passages": [[*place, entry] for place, entry in corrections.passages.items()],
     }
-    write_text(_file(), json.dumps(entry, ensure_ascii=False))
+    # Escapes also hold names that are no Unicode, as file systems of Linux allow them.
+    write_text(_file(), json.dumps(entry))
 
 
 def forget() -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.chinese.lexicon import Entry, Lexicon
 
 _LONGEST = 20  # hanzi of a word or phrase; what is longer is a text
+_LONGEST_READING = 200  # letters
 _SYLLABLE = re.compile("[a-zü:]+[0-5]")
 
 
@@ -129,7 +130,7 @@ def _read(entries: Sequence[Entry], reading: str) -> Entry:
 
 def _letters(reading: str) -> str:
     """Pinyin in any spelling as bare letters with tone marks."""
-    low = unicodedata.normalize("NFC", reading.lower()).replace("v", "ü")
+    low = unicodedata.normalize("NFC", reading[:_LONGEST_READING].lower()).replace("v", "ü")
     marked = _SYLLABLE.sub(lambda match: to_marks(match[0]), low).replace("u:", "ü")
     return "".join(letter for letter in marked if letter.isalpha())
 

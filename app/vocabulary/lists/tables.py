@@ -30,7 +30,6 @@ _CHINESE = re.compile("chin|mandarin|zh|cmn|中|汉|漢|华|華", re.I)
 _PINYIN = re.compile(r"[a-zA-ZüÜāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜĀÁǍÀĒÉĚÈŌÓǑÒńňǹḿ:\d\s'’·,-]{1,80}")
 _HANZI_ONLY = re.compile(f"[{HANZI}A-Za-z0-9·，,…]+")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_LARGEST_CELL = 100_000
 
 
 def rows_of(text: str, delimiter: str) -> list[list[str]]:
@@ -38,7 +37,8 @@ def rows_of(text: str, delimiter: str) -> list[list[str]]:
     if delimiter == "\t":
         cut = [[_unquoted(cell) for cell in line.split("\t")] for line in text.splitlines()]
     else:
-        csv.field_size_limit(_LARGEST_CELL)
+        # The limit is one for all of Python: it may only grow.
+        csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
         try:
             cut = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
         except csv.Error:

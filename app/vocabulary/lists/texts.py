@@ -11,6 +11,7 @@ from app.vocabulary.lists.entry import ListEntry, ListFormat, WordList, status_o
 from app.vocabulary.lists.tables import is_pinyin, read_table, rows_of
 from app.vocabulary.statuses import Status
 
+_COLUMN = re.compile("[0-9]{1,4}")
 _DIRECTIVE = re.compile(r"#([a-z ]+):(.*)", re.I)
 _PARTS = re.compile(r"[\s,，、;；|/]+")
 _PLECO = re.compile(
@@ -114,7 +115,7 @@ def _anki(text: str) -> list[ListEntry]:
     about = {
         int(place) - 1
         for name, place in said.items()
-        if name.endswith(" column") and place.isdecimal()
+        if name.endswith(" column") and _COLUMN.fullmatch(place)
     }
     entries = []
     for row in rows_of("".join(lines), separator or "\t"):
@@ -128,4 +129,4 @@ def _anki(text: str) -> list[ListEntry]:
 
 def _has_tags(said: dict[str, str], row: list[str]) -> bool:
     place = said.get("tags column", "")
-    return place.isdecimal() and 0 < int(place) <= len(row)
+    return bool(_COLUMN.fullmatch(place)) and 0 < int(place) <= len(row)
