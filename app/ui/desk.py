@@ -141,7 +141,7 @@ class Desk(QObject):
             renew = partial(work.renew_analysis, self._study.lesson.id)
             self._runner.run("", renew, self._renew, quiet=True)
         self._runner.run("", work.ready_lexicon, self.lexicon_opened.emit, quiet=True)
-        self._runner.run("", work.care_for_library, self._show_library, quiet=True)
+        self._runner.run("", work.care_for_library, lambda _: self._show_library(), quiet=True)
 
     def open_lesson(self, lesson_id: str) -> None:
         """Open a lesson of the library."""

@@ -52,8 +52,10 @@ def test_each_layout_can_be_walked(window: MainWindow, qtbot: QtBot, layout: str
 def test_interleaved_english_points_to_its_word(window: MainWindow) -> None:
     window.commands["layout_interleaved"].trigger()
     reader, layout = window.reader, window.reader.layout_of(2)
+    x = layout.english.lineAt(0).cursorToX(6)
+    assert isinstance(x, tuple)
     at = QPoint(
-        round(reader.columns.english + layout.english.lineAt(0).cursorToX(6)[0]),
+        round(reader.columns.english + x[0]),
         round(reader.rowViewportPosition(2) + layout.english_y + 8),
     )
     assert reader.spot_at(at) == Spot(2, 1)
@@ -78,7 +80,10 @@ def test_the_gap_can_be_dragged_and_moved_by_keys(window: MainWindow, qtbot: QtB
     dragged = reader.columns.divider
     assert dragged == pytest.approx(before - 80, abs=2)
     window.commands["wider_chinese"].trigger()
-    assert reader.columns.divider > dragged
+    moved = reader.columns.divider
+    assert moved is not None
+    assert dragged is not None
+    assert moved > dragged
     for _ in range(40):
         window.commands["narrower_chinese"].trigger()
     assert reader.columns.chinese_width > 150

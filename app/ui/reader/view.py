@@ -24,12 +24,11 @@ from app.ui.reader.delegate import PairDelegate
 from app.ui.reader.found_marks import FoundMarks, paint_found
 from app.ui.reader.heights import LazyHeights
 from app.ui.reader.layouts import Layouts, PairLayout
-from app.ui.reader.lighting import lit_by_token
+from app.ui.reader.looks import look_of
 from app.ui.reader.model import PairModel
 from app.ui.reader.paging import page_spot
-from app.ui.reader.painting import Look, PairPainter
+from app.ui.reader.painting import PairPainter
 from app.ui.reader.pointing import Pointed, Pointing
-from app.ui.reader.repair_marks import Place
 from app.ui.reader.rows import RowChange
 from app.ui.reader.sentences import english_word
 from app.ui.reader.showing import SETS_ANEW, Showing
@@ -384,38 +383,14 @@ class ReaderView(BareTable):
             self._bring_into_view(self._study.spot)
 
     def _paint_row(self, painter: QPainter, row: int) -> None:
-        spot, hovered, pair = self._study.spot, self._hovered, self._model.pair(row)
-        current = spot is not None and spot.pair == row
-        if hovered is not None and hovered.spot.pair != row:
-            hovered = None
-        selected = spot.token if current and spot is not None else None
-        hand = self._study.hand
-        y = self.rowViewportPosition(row)
-        look = Look(
-            number=row + 1,
-            current=current,
-            repairing=hand.repairing,
-            place=Place(hand.side, hand.english) if hand.repairing and current else None,
-            focused=self.hasFocus(),
-            top=self._painted[0] - y,
-            bottom=self._painted[1] - y,
-            selected=selected,
-            hovered=hovered.spot.token if hovered is not None else None,
-            lit=hovered.lit if hovered is not None else lit_by_token(pair, selected),
-            veiled=self.is_veiled(row),
-            has_chinese=self._showing.has_chinese,
-            has_english=self._showing.has_english,
-            only_chinese=self.tr("not in the translation"),
-            only_english=self.tr("only in the translation"),
+        pair, y = self._model.pair(row), self.rowViewportPosition(row)
+        clip = (self._painted[0] - y, self._painted[1] - y)
+        look = look_of(pair, row, self._study, self._hovered, self._showing, self.hasFocus(), clip)
+        layout, layouts = self.layout_of(row), self._layouts
+        tones = TonePaint.of_settings(self._preferences.settings, self._themes.theme)
+        theme, statuses = self._themes.theme, self._study.statuses
+        PairPainter(theme, layouts.style, layouts.columns, statuses, tones).paint(
+            painter, pair, layout, look
         )
-        pairs = PairPainter(
-            self._themes.theme,
-            self._layouts.style,
-            self._layouts.columns,
-            self._study.statuses,
-            TonePaint.of_settings(self._preferences.settings, self._themes.theme),
-        )
-        pairs.paint(painter, pair, self.layout_of(row), look)
-        columns, theme = self._layouts.columns, self._themes.theme
         found = self.found_marks.of(row, look.veiled)
-        paint_found(painter, pair, self.layout_of(row), columns, found, theme)
+        paint_found(painter, pair, layout, layouts.columns, found, theme)
