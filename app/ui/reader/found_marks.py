@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.lesson.model import Language, Pair
-from app.lookup.text_search import Place
 from app.ui.reader.columns import Columns
 from app.ui.reader.layouts import PairLayout, stretches, utf16
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.lookup.text_search import Place
 
 _RADIUS = 3.0
 
