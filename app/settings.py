@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from app import output
 from app.chinese.pinyin_styles import PinyinStyle
-from app.chinese.tone_colours import ToneScheme
+from app.chinese.tone_colours import SCHEMES, ToneColours, ToneScheme
 
 VERSION = 2
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+
+
+class Language(StrEnum):
+    """What the window speaks."""
+
+    SYSTEM = "system"
+    ENGLISH = "english"
+    CHINESE = "chinese"
+
+
+class FontFamily(StrEnum):
+    """The kind of letters that a text is set in."""
+
+    SERIF = "serif"
+    SANS = "sans"
+    KAI = "kai"
 
 
 class Theme(StrEnum):
@@ -62,11 +81,16 @@ class Script(StrEnum):
     AS_WRITTEN = "text"
     SIMPLIFIED = "simplified"
     TRADITIONAL = "traditional"
+    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every setting with its default. A field is never given a new meaning, only a new name."""
+    """Every setting with its default. A field is never given a new meaning, only a new name.
+
+    `line_spacing` and `text_width` are factors of what is usual; `keys` has the keys of those
+    commands that a person gave others, in Qt's portable notation.
+    """
 
     theme: Theme = Theme.SYSTEM
     pinyin: PinyinMode = PinyinMode.ALL
@@ -85,11 +109,22 @@ class Settings:
     window_width: int = 1440
     window_height: int = 900
     last_lesson: str = ""
+    voice_file: str = ""
+    language: Language = Language.SYSTEM
+    chinese_font: FontFamily = FontFamily.SERIF
+    english_font: FontFamily = FontFamily.SERIF
+    line_spacing: float = 1.0
+    text_width: float = 1.0
+    own_tones: ToneColours = SCHEMES[ToneScheme.PLECO]
+    focus: bool = False
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 _RANGES: dict[str, tuple[float, float]] = {
     "text_scale": (0.5, 3.0),
     "chinese_share": (0.3, 0.75),
+    "line_spacing": (0.8, 2.0),
+    "text_width": (0.5, 2.0),
     "window_width": (200, 20_000),
     "window_height": (200, 20_000),
 }
@@ -135,12 +170,33 @@ def _read(name: str, value: Any, default: Any) -> Any:
     """`value` as the kind of the default, or None where it makes no sense."""
     if isinstance(default, StrEnum):
         return type(default)(value) if value in list(type(default)) else None
+    if name == "keys":
+        return _keys(value)
+    if name == "own_tones":
+        return _colours(value)
     if isinstance(default, float) and type(value) is int:
         value = float(value)
     if type(value) is not type(default):
         return None
     least, most = _RANGES.get(name, (value, value))
     return value if least <= value <= most else None
+
+
+def _keys(value: Any) -> dict[str, tuple[str, ...]] | None:
+    if not isinstance(value, dict):
+        return None
+    return {
+        command: tuple(keys)
+        for command, keys in value.items()
+        if isinstance(keys, list) and all(isinstance(key, str) for key in keys)
+    }
+
+
+def _colours(value: Any) -> tuple[str, ...] | None:
+    if not isinstance(value, list) or len(value) != len(Settings().own_tones):
+        return None
+    sound = all(isinstance(colour, str) and _COLOUR.fullmatch(colour) for colour in value)
+    return tuple(value) if sound else None
 
 
 def _set_aside(path: Path) -> None:

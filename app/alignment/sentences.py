@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from app.hanzi import HANZI
 from app.progress import Progress, silent, span
 
 _CHINESE_ENDS = "。！？!?｡"
@@ -145,7 +146,7 @@ def _chinese_goes_on(text: str, start: int, position: int, end: int) -> bool:
 _ENGLISH_END = re.compile(
     # Tried once a run of marks, from its start: a page of dots must not take forever.
     r"(?:(?<![.!?…])[.!?…]++(?:\s?\.){0,3}|(?<![。！？])[。！？]++)"
-    r"(?:\[\d+\])?[\"'”’)\]»]*(?=\s|$|[“‘「\u4e00-\u9fff])"
+    rf"(?:\[\d+\])?[\"'”’)\]»]*(?=\s|$|[“‘「{HANZI}])"
 )
 # Followed by a name or number, so a point after them never ends a sentence.
 _TITLES_LIST = (

@@ -52,6 +52,8 @@ def set_up(environment: Environment, wanted: str, report: Report) -> None:
         ours = environment.is_ours()
         _install(environment, wanted, report, lock)
         environment.finish(_checked(environment, wanted), _pins(environment, wanted), ours)
+        # What can't be made now, the window makes when it is wanted.
+        _succeeds([str(environment.python), "-m", "app.ui.language"], environment.root)
         report.done("Duidu is set up.")
 
 
@@ -127,8 +129,9 @@ def _require_pip(environment: Environment) -> None:
         )
 
 
-def _succeeds(command: list[str]) -> bool:
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+def _succeeds(command: list[str], folder: Path | None = None) -> bool:
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    return done.returncode == 0
 
 
 def _require_ensurepip() -> None:

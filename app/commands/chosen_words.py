@@ -9,7 +9,9 @@ from pathlib import Path
 
 from app.chinese.levels import HIGHEST
 from app.commands.kept_corrections import kept_corrections
+from app.commands.terminal import check_target
 from app.lesson.model import Lesson, WordKey
+from app.library.store import Library
 from app.progress import Progress, span
 from app.vocabulary.choice import Choice, ChosenWord, Pick, choose
 from app.vocabulary.statuses import Status
@@ -41,8 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def build(file: Path, progress: Progress) -> Lesson:
-    """The lesson of the file. Raises `InputError`."""
+def _build(file: Path, progress: Progress) -> Lesson:
     from app.chinese.lexicon import open_lexicon
     from app.lesson.build import build_file
 
@@ -50,10 +51,19 @@ def build(file: Path, progress: Progress) -> Lesson:
     return build_file(file, lexicon, span(progress, 0.3, 1.0), kept_corrections())
 
 
-def chosen(
+def read(
+    arguments: argparse.Namespace, library: Library, progress: Progress
+) -> tuple[Lesson, tuple[ChosenWord, ...]]:
+    """The lesson of the file, and the words that the arguments choose. Raises `InputError`."""
+    lesson = _build(arguments.file, progress)
+    words = _chosen(lesson, library.statuses(), arguments)
+    check_target(arguments.output, arguments.file)
+    return lesson, words
+
+
+def _chosen(
     lesson: Lesson, statuses: Mapping[WordKey, Status], arguments: argparse.Namespace
 ) -> tuple[ChosenWord, ...]:
-    """The words that the arguments choose."""
     words: Words = arguments.words
     if words.pick is not None:
         return choose(lesson, statuses, Choice(words.pick, words.level, arguments.names))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app import paths
 from app.commands import chosen_words
-from app.commands.terminal import check_target, emit, terminal_progress
+from app.commands.terminal import emit, terminal_progress
 from app.library.store import Library
 from app.progress import span
 
@@ -25,9 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     from app.anki.package import write_package
 
     with Library(paths.library_file()) as library, terminal_progress() as progress:
-        lesson = chosen_words.build(arguments.file, span(progress, 0.0, 0.8))
-        words = chosen_words.chosen(lesson, library.statuses(), arguments)
-        check_target(arguments.output, arguments.file)
+        lesson, words = chosen_words.read(arguments, library, span(progress, 0.0, 0.8))
         target: Path = arguments.output or paths.export_dir() / paths.file_name(
             lesson.title, ".apkg"
         )

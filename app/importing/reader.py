@@ -37,11 +37,6 @@ def read_paragraphs(path: Path, progress: Progress = silent) -> tuple[Paragraph,
     return understand([path], progress).paragraphs
 
 
-def paragraphs_from_text(text: str, markdown: bool = False) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text (pasted, or read from a file); none if it has no letters."""
-    return paragraphs_of(_wanted(blocks_of(document_of_text(text, markdown))))
-
-
 def understand(
     paths: Sequence[Path],
     progress: Progress = silent,

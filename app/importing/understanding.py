@@ -61,12 +61,6 @@ class Understanding:
         """The names of the files, for people."""
         return ", ".join(file.name for file in self.files)
 
-    @property
-    def is_paired(self) -> bool:
-        """Whether the source itself says what belongs together, throughout running text."""
-        running = [p for p in self.paragraphs if p.role not in _APART]
-        return bool(running) and all(p.row is not None for p in running)
-
     def counts(self, language: Language) -> Counts:
         """How much text of this language there is, without what is ignored."""
         mine = [p.text for p in self.paragraphs if p.language is language]
@@ -81,9 +75,6 @@ class Understanding:
             sum(p.role is Role.HEADING and p.language is language for p in self.paragraphs)
             for language in Language
         )
-
-
-_APART = (Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.CAPTION)
 
 
 def with_language(

@@ -20,7 +20,6 @@ class EditName(StrEnum):
     REWORD = "reword"
     EXCHANGE = "exchange sides"
     CHECK = "check"
-    ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True)

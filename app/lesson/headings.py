@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from app.lesson.edit import Edit, EditName
+from app.lesson.edit import Edit
 from app.lesson.model import Lesson, Pair, Role, Section
 from app.lesson.places import Displacement
 
@@ -25,8 +25,7 @@ def with_headings(old: Lesson, new: Lesson, edit: Edit) -> Lesson:
 
     A section goes on beginning with the same text. One whose first pair was merged into the
     section above begins with the next pair; one that has none left is gone. A title that is a
-    heading's text changes with it, but doesn't grow when pairs are merged; changing a pair's
-    role to or from heading makes or ends a section.
+    heading's text changes with it, but doesn't grow when pairs are merged.
     """
     new = _with_titles(old, new, edit)
     if not old.sections:
@@ -41,8 +40,6 @@ def with_headings(old: Lesson, new: Lesson, edit: Edit) -> Lesson:
         )
         for section in old.sections
     ]
-    if edit.name is EditName.ROLE:
-        starts = _with_new_roles(starts, edit)
     if old.sections[0].first == 0:
         # Text that moves down leaves a pair above it, which no other section could hold.
         starts[0] = replace(starts[0], pair=0)
@@ -73,21 +70,6 @@ def _with_titles(old: Lesson, new: Lesson, edit: Edit) -> Lesson:
 
 def _title_pair(pairs: Sequence[Pair]) -> Pair | None:
     return next((pair for pair in pairs if pair.role is Role.TITLE), None)
-
-
-def _with_new_roles(starts: Sequence[_Start], edit: Edit) -> list[_Start]:
-    """The starts with those that a changed role makes, without those that it ends."""
-    made, ended = [], set()
-    held = {start.pair for start in starts}
-    for place, (before, after) in enumerate(zip(edit.before, edit.after, strict=True), edit.first):
-        if before.role is after.role:
-            continue
-        if after.role is Role.HEADING and place not in held:
-            made.append(_Start(place, after.chinese or after.english))
-        elif before.role is Role.HEADING and place != starts[0].pair:
-            ended.add(place)
-    kept = [start for start in starts if start.pair not in ended]
-    return sorted([*kept, *made], key=lambda start: start.pair)
 
 
 def _distinct(starts: Sequence[_Start], pairs: int) -> list[_Start]:

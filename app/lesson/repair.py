@@ -15,7 +15,7 @@ from app.errors import InputError
 from app.lesson.applying import make_edit
 from app.lesson.cutting import Cut, cut_at, likely_cut
 from app.lesson.edit import Edit, EditName
-from app.lesson.model import Language, Lesson, Pair, Role
+from app.lesson.model import Language, Lesson, Pair
 
 
 class Direction(IntEnum):
@@ -115,12 +115,6 @@ def check(lesson: Lesson, pair: int, checked: bool = True) -> Edit:
     """Mark the pair as found right by a person, or take that back."""
     new = replace(_pair(lesson, pair), checked=checked)
     return make_edit(lesson, pair, 1, [new], EditName.CHECK)
-
-
-def change_role(lesson: Lesson, pair: int, role: Role) -> Edit:
-    """Say what the pair is in its text. A heading begins a section."""
-    new = replace(_pair(lesson, pair), role=role)
-    return make_edit(lesson, pair, 1, [new], EditName.ROLE)
 
 
 def with_side(pair: Pair, side: Language, sentences: tuple[str, ...]) -> Pair:

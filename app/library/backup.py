@@ -73,6 +73,29 @@ def back_up(library: Path, settings: Path, target: Path, progress: Progress = si
     return manifest
 
 
+def manifest_of(backup: Path) -> Manifest:
+    """What the backup says of itself; it isn't checked beyond that.
+
+    Raises `InputError` if it is no backup, damaged at once to be seen, or of a newer Duidu.
+    """
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            return _manifest(archive, backup)
+    except (*_DAMAGES, OSError) as error:
+        raise _no_backup(backup) from error
+
+
+def counts_of(library: Path) -> dict[str, int]:
+    """What a backup made now would count. Raises `StorageError`."""
+    if not library.is_file():
+        return {}
+    with (
+        database.explained(library),
+        closing(sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+    ):
+        return _counts(connection)
+
+
 @dataclass(frozen=True, slots=True)
 class Unpacked:
     """A backup found whole: its library in a temporary file, its settings if it has any."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
-from pathlib import Path
 
-from app.lesson.model import Lesson, Pair, Role, WordKey
+from app.lesson.model import Pair, Role, WordKey
 from app.library import database
+from app.library.lesson_reader import LessonReader
 
 _LOOKED_AT = 8
 """Of so many times the occurrences wanted, the best are given."""
@@ -44,18 +43,8 @@ class _Found:
     occurrence: Occurrence
 
 
-class Concordance:
+class Concordance(LessonReader):
     """The occurrences of words in one library."""
-
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        path: Path,
-        read: Callable[[str], Lesson | None],
-    ) -> None:
-        self._connection = connection
-        self._path = path
-        self._read = read
 
     def of(self, key: WordKey, most: int = 50) -> tuple[Occurrence, ...]:
         """At most `most` occurrences of this word, the sentences that show it best first.

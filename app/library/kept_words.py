@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from app.lesson.model import WordKey
@@ -64,13 +64,16 @@ class KeptNotes:
 
     def put(self, key: WordKey, text: str) -> None:
         """Keep this note in place of any there was; an empty one is none."""
+        self.put_many({key: text})
+
+    def put_many(self, notes: Mapping[WordKey, str]) -> None:
+        """Keep these notes in place of those there were, all or none; an empty one is none."""
+        now = time.time()
+        rows = [(key.simplified, key.reading, text, now) for key, text in notes.items()]
         with database.explained(self._path), database.transaction(self._connection):
-            self._connection.execute(
-                "DELETE FROM note WHERE simplified = ? AND reading = ?",
-                (key.simplified, key.reading),
+            self._connection.executemany(
+                "DELETE FROM note WHERE simplified = ? AND reading = ?", [row[:2] for row in rows]
             )
-            if text.strip():
-                self._connection.execute(
-                    "INSERT INTO note VALUES (?, ?, ?, ?)",
-                    (key.simplified, key.reading, text, time.time()),
-                )
+            self._connection.executemany(
+                "INSERT INTO note VALUES (?, ?, ?, ?)", [row for row in rows if row[2].strip()]
+            )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.lesson.model import WordKey
 from app.library import database
-from app.vocabulary.coverage import Coverage, WordCount
+from app.vocabulary.coverage import Coverage, WordCount, coverage_of
 from app.vocabulary.statuses import Status
 
 _WORDS = "kind IN ('word', 'name')"
@@ -50,6 +50,20 @@ class LessonWords:
                 learning = sum(n for status, n in counts.items() if Status(status).is_learning)
                 found[lesson] = Coverage(counts[Status.KNOWN], learning, counts[Status.NEW])
         return found
+
+    def both(self, lesson: str) -> tuple[Coverage, Coverage]:
+        """The coverage of the running words of this lesson, and of its different ones."""
+        running, distinct = [0] * len(Status), [0] * len(Status)
+        with database.explained(self._path):
+            for status, times, words in self._connection.execute(
+                "SELECT coalesce(status, 0), sum(times), count(*) FROM ("
+                " SELECT simplified, reading, sum(running) AS times FROM form"
+                f" WHERE lesson = ? AND {_WORDS} GROUP BY simplified, reading)"
+                " LEFT JOIN mark USING (simplified, reading) GROUP BY 1",
+                (lesson,),
+            ):
+                running[status], distinct[status] = times, words
+        return coverage_of(running), coverage_of(distinct)
 
     def having(self, keys: Iterable[WordKey]) -> Mapping[WordKey, Mapping[str, int]]:
         """The lessons that have each of these words, and how often: to renew their coverage.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.chinese.collecting import uncollected
 from app.lesson.model import Lesson, Pair, Role, Section, Speaker, Token, TokenKind, WordLink
 
 
@@ -39,7 +40,8 @@ def read_pairs(connection: sqlite3.Connection, lesson: str) -> tuple[Pair, ...]:
         " tokens, links, checked FROM pair WHERE lesson = ? ORDER BY number",
         (lesson,),
     )
-    return tuple(_pair(row, forms) for row in rows)
+    with uncollected():
+        return tuple(_pairs(rows.fetchall(), forms))
 
 
 def read_sections(connection: sqlite3.Connection, lesson: str) -> tuple[Section, ...]:
@@ -124,27 +126,51 @@ def _form(row: tuple[Any, ...]) -> Token:
     )
 
 
-def _pair(row: tuple[Any, ...], forms: list[Token]) -> Pair:
-    chinese, english, role, speaker_chinese, speaker_english, *numbers = row
-    confidence, opens, tokens, links, checked = numbers
-    speaker = None
-    if speaker_chinese is not None:
-        speaker = Speaker(speaker_chinese, speaker_english)
-    return Pair(
-        chinese_sentences=tuple(json.loads(chinese)),
-        english_sentences=tuple(json.loads(english)),
-        role=Role(role),
-        speaker=speaker,
-        confidence=confidence,
-        opens=bool(opens),
-        tokens=tuple(_placed(forms[number] for number in json.loads(tokens))),
-        links=tuple(WordLink(*link) for link in json.loads(links)),
-        checked=bool(checked),
-    )
+def _pairs(rows: Sequence[tuple[Any, ...]], forms: Sequence[Token]) -> Iterator[Pair]:
+    if not rows:
+        return
+    chinese, english, roles, *others = zip(*rows, strict=True)
+    speakers_chinese, speakers_english, confidences, opens, tokens, links, checked = others
+    shelf = _Shelf(forms)
+    for row in zip(
+        *map(_all_json, (chinese, english, tokens, links)),
+        roles, speakers_chinese, speakers_english, confidences, opens, checked,
+        strict=True,
+    ):  # fmt: skip
+        zh, en, numbers, spans, role, speaker_zh, speaker_en, confidence, opening, seen = row
+        yield Pair(
+            chinese_sentences=tuple(zh),
+            english_sentences=tuple(en),
+            role=Role(role),
+            speaker=None if speaker_zh is None else Speaker(speaker_zh, speaker_en),
+            confidence=confidence,
+            opens=bool(opening),
+            tokens=tuple(shelf.placed(numbers)),
+            links=tuple(WordLink(*span) for span in spans),
+            checked=bool(seen),
+        )
 
 
-def _placed(forms: Iterable[Token]) -> Iterator[Token]:
-    start = 0
-    for form in forms:
-        yield form.at(start)
-        start += len(form.text)
+def _all_json(values: Sequence[str]) -> list[Any]:
+    """What the values stand for; decoding them one by one takes several times as long."""
+    decoded: list[Any] = json.loads(f"[{','.join(values)}]")
+    return decoded
+
+
+class _Shelf:
+    """The tokens of a lesson. The same form at the same place is the same token."""
+
+    def __init__(self, forms: Sequence[Token]) -> None:
+        self._forms = forms
+        self._made: dict[tuple[int, int], Token] = {}
+
+    def placed(self, numbers: Iterable[int]) -> Iterator[Token]:
+        """The forms with these numbers, one after the other."""
+        start = 0
+        for number in numbers:
+            place = number, start
+            token = self._made.get(place)
+            if token is None:
+                token = self._made[place] = self._forms[number].at(start)
+            yield token
+            start += len(token.text)

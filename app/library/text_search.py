@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.hanzi import HANZI
 from app.lesson.model import Lesson, Pair
 from app.library import database
+from app.library.lesson_reader import LessonReader
 from app.progress import Progress, silent
 
 _SPAN = 1 << 20  # rows of the index that each lesson has; the migration says it too
@@ -32,18 +30,8 @@ class Passage:
     english: str
 
 
-class TextSearch:
+class TextSearch(LessonReader):
     """The index of all lessons' texts, as repaired."""
-
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        path: Path,
-        read: Callable[[str], Lesson | None],
-    ) -> None:
-        self._connection = connection
-        self._path = path
-        self._read = read
 
     def find(self, text: str, most: int = 200) -> tuple[Passage, ...]:
         """The pairs that have all words of `text`, those of the lessons added last first.

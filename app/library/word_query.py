@@ -29,10 +29,12 @@ class Column(StrEnum):
 class WordQuery:
     """A filter and an order.
 
-    - `text`: hanzi that the word has, or pinyin it begins with, with tones or without
-      (`zhongguo`, `zhōngguó`, `zhong1guo2`); '' for all.
+    - `text`: hanzi that the word has; or pinyin it begins with, with tones or without
+      (`zhongguo`, `zhōngguó`, `zhong1guo2`), or English that a word of its gloss begins with;
+      '' for all.
     - `statuses`, `levels`: only these; empty for all. Level 0 stands for words in no HSK list.
     - `lesson`: the id of the lesson that has the word; '' for all.
+    - `since`: only words whose status changed then or later (Unix time); 0 for all.
     - `by`, `descending`: what has no value (no rank, no level) comes last either way.
     """
 
@@ -40,9 +42,16 @@ class WordQuery:
     statuses: frozenset[Status] = frozenset()
     levels: frozenset[int] = frozenset()
     lesson: str = ""
+    since: float = 0.0
     by: Column = Column.CHANGED
     descending: bool = True
 
+
+GLOSS = (
+    "(SELECT gloss FROM form WHERE form.simplified = word.simplified"
+    " AND form.reading = word.reading AND kind IN ('word', 'name') LIMIT 1)"
+)
+"""The gloss of a row of `word` in a statement, NULL if the word stands in no lesson."""
 
 _SORTED = {
     Column.WORD: "simplified",
@@ -56,6 +65,9 @@ _SORTED = {
 }
 _TONED = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔùüǖǘǚǜ", "ü": "ǖǘǚǜ"}
 _LONGEST = 200  # characters; no word is longer
+# Half a surrogate pair, which some keyboards yield, and NUL are in no word.
+_UNHEARD_OF = re.compile("[\ud800-\udfff\0]")
+_WILD = re.compile("[!%_]")
 _NUMBERED = re.compile("[A-Za-züÜ:]+[0-5]")
 
 
@@ -63,14 +75,13 @@ def ids_statement(query: WordQuery) -> tuple[str, list[Any]]:
     """The statement that gives the ids of the words, and its values."""
     terms: list[str] = []
     values: list[Any] = []
-    # Half a surrogate pair, which some keyboards yield, is in no word.
-    text = query.text.strip()[:_LONGEST].encode(errors="replace").decode()
+    text = _UNHEARD_OF.sub("\ufffd", query.text.strip()[:_LONGEST])
     if text and hanzi_count(text):
         terms.append("instr(simplified, ?)")
         values.append(text)
     elif text:
-        terms.append("replace(reading, ' ', '') GLOB ?")
-        values.append(_glob(text))
+        terms.append(f"(replace(reading, ' ', '') GLOB ? OR ' ' || {GLOSS} LIKE ? ESCAPE '!')")
+        values += [_glob(text), f"% {_WILD.sub(_escaped, text)}%"]
     if query.statuses:
         terms.append(f"status IN ({_places(len(query.statuses))})")
         values += sorted(int(status) for status in query.statuses)
@@ -83,6 +94,9 @@ def ids_statement(query: WordQuery) -> tuple[str, list[Any]]:
             " word.simplified AND form.reading = word.reading AND kind IN ('word', 'name'))"
         )
         values.append(query.lesson)
+    if query.since:
+        terms.append("changed >= ?")
+        values.append(query.since)
     where = f" WHERE {' AND '.join(terms)}" if terms else ""
     column = _SORTED[query.by]
     direction = "DESC" if query.descending else "ASC"
@@ -94,6 +108,10 @@ def ids_statement(query: WordQuery) -> tuple[str, list[Any]]:
 
 def _places(count: int) -> str:
     return ", ".join("?" * count)
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"!{sign[0]}"
 
 
 def _glob(pinyin: str) -> str:

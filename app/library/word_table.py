@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.lesson.model import WordKey
 from app.library import database
-from app.library.word_query import WordQuery, ids_statement
+from app.library.word_query import GLOSS, WordQuery, ids_statement
 from app.vocabulary.statuses import Status
 
 _FIRST = "SELECT form.lesson, coalesce(repaired_title, title), form.first"
@@ -24,6 +24,11 @@ _IN_RECENT = (
 _IN_ANY = (
     f"{_FIRST} FROM form CROSS JOIN lesson ON lesson.id = form.lesson WHERE {_OF_WORD} LIMIT 1"
 )
+_ROW = (
+    f"SELECT simplified, reading, status, hsk, rank, lessons, running, changed, {GLOSS},"
+    " (SELECT text FROM note WHERE note.simplified = word.simplified"
+    "  AND note.reading = word.reading) FROM word WHERE id = ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class WordRow:
 
     `hsk` and `rank` as in `Token`; `lessons` counts those that have the word, `running` how
     often it stands in them; `changed` is when the status last did (Unix time; 0: never);
-    `gloss` is '' for a word that stands in no lesson.
+    `gloss` is '' for a word that stands in no lesson, `note` '' where the learner made none.
     """
 
     id: int
@@ -44,15 +49,17 @@ class WordRow:
     running: int
     changed: float
     gloss: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NextSentence:
     """The first sentence with a word in a lesson: the one opened or added last, if it is among
-    the newest lessons, else any."""
+    the newest lessons, else any. `pair` is its number as computed."""
 
     lesson: str
     title: str
+    pair: int
     chinese: str
     english: str
 
@@ -74,15 +81,10 @@ class WordTable:
         found = []
         with database.explained(self._path):
             for one in ids:
-                row = self._connection.execute(
-                    "SELECT simplified, reading, status, hsk, rank, lessons, running, changed,"
-                    " (SELECT gloss FROM form WHERE form.simplified = word.simplified"
-                    "  AND form.reading = word.reading AND kind IN ('word', 'name') LIMIT 1)"
-                    " FROM word WHERE id = ?",
-                    (one,),
-                ).fetchone()
+                row = self._connection.execute(_ROW, (one,)).fetchone()
                 if row is not None:
-                    simplified, reading, status, hsk, rank, lessons, running, changed, gloss = row
+                    simplified, reading, status, hsk, rank, lessons, running, *rest = row
+                    changed, gloss, note = rest
                     found.append(
                         WordRow(
                             one,
@@ -94,6 +96,7 @@ class WordTable:
                             running,
                             changed,
                             gloss or "",
+                            note or "",
                         )
                     )
         return tuple(found)
@@ -108,6 +111,18 @@ class WordTable:
                 for one in ids
             )
             return tuple(WordKey(*row) for row in rows if row is not None)
+
+    def ids_of(self, keys: Iterable[WordKey]) -> Sequence[int]:
+        """The ids of these words in this order; a word that isn't in the table is left out."""
+        with database.explained(self._path):
+            rows = (
+                self._connection.execute(
+                    "SELECT id FROM word WHERE simplified = ? AND reading = ?",
+                    (key.simplified, key.reading),
+                ).fetchone()
+                for key in keys
+            )
+            return array("q", (row[0] for row in rows if row is not None))
 
     def next_sentence(self, key: WordKey) -> NextSentence | None:
         """A sentence that has the word; None for a word that stands in no lesson."""
@@ -124,5 +139,5 @@ class WordTable:
                 "SELECT chinese, english FROM pair WHERE lesson = ? AND number = ?", (lesson, pair)
             ).fetchone()
         return NextSentence(
-            lesson, title, "".join(json.loads(chinese)), " ".join(json.loads(english))
+            lesson, title, pair, "".join(json.loads(chinese)), " ".join(json.loads(english))
         )

@@ -35,6 +35,7 @@ from app.vocabulary.statuses import Status
 
 if TYPE_CHECKING:
     from app.ui.dialogs.writing_dialog import WritingDialog
+    from app.ui.words.desk import WordsDesk
 
 _SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
 
@@ -63,11 +64,12 @@ class Desk(QObject):
         self.corrector = Corrector(window, study, runner, notice)
         self.lexicon_opened.connect(self.corrector.set_lexicon)
         self._renewal = Renewal(study, runner, self)
-        study.contents_changed.connect(self._show_library)
+        study.contents_changed.connect(self.show_library)
         self.texts = TextImport(window, runner, notice)
         self.texts.imported.connect(self._open_imported)
         self.texts.given_up.connect(self._go_back)
         self._own_files = OwnFiles()
+        self.words: WordsDesk | None = None
 
     def bind(self, commands: Actions, reader: ReaderView, sidebar: Sidebar) -> None:
         """Let the commands and the sidebar's wishes do their work."""
@@ -96,6 +98,8 @@ class Desk(QObject):
             "step_down": partial(self._mark, partial(self._study.step, -1)),
             "translation": partial(self._switch, "translation"),
             "pair_translation": reader.toggle_translation,
+            "reveal": reader.reveal,
+            "focus": partial(self._switch, "focus"),
             "larger": partial(self.resize_text, 1),
             "smaller": partial(self.resize_text, -1),
             "normal": partial(change, text_scale=1.0),
@@ -130,7 +134,7 @@ class Desk(QObject):
 
     def start(self, files: Sequence[str]) -> None:
         """Import what was asked for and, the first time, the text that comes with Duidu."""
-        self._show_library()
+        self.show_library()
         is_first_start = not self._study.library.lessons()
         self.texts.take([Path(name).expanduser() for name in files])
         if is_first_start:
@@ -141,7 +145,7 @@ class Desk(QObject):
             renew = partial(work.renew_analysis, self._study.lesson.id)
             self._runner.run("", renew, self._renew, quiet=True)
         self._runner.run("", work.ready_lexicon, self.lexicon_opened.emit, quiet=True)
-        self._runner.run("", work.care_for_library, lambda _: self._show_library(), quiet=True)
+        self._runner.run("", work.care_for_library, lambda _: self.show_library(), quiet=True)
 
     def open_lesson(self, lesson_id: str) -> None:
         """Open a lesson of the library."""
@@ -181,7 +185,7 @@ class Desk(QObject):
     def _add_first(self, lesson_id: str) -> None:
         if self._study.lesson is None:
             self._reopen(lesson_id)
-        self._show_library()
+        self.show_library()
 
     def _renew(self, lesson_id: str | None) -> None:
         """Show the lesson as it was analysed anew, unless another was opened since."""
@@ -193,7 +197,7 @@ class Desk(QObject):
             self._study.open(lesson_id)
         except StorageError as error:
             self._notice.fail(str(error))
-        self._show_library()
+        self.show_library()
 
     def remove_lesson(self, lesson_id: str) -> None:
         """Take a lesson out of the library, with a way back. Its words stay marked."""
@@ -210,7 +214,7 @@ class Desk(QObject):
         except StorageError as error:
             self._notice.fail(str(error))
             return
-        self._show_library()
+        self.show_library()
         text = self.tr("“{0}” was removed from the library.").format(removed.title)
         self._notice.tell(text, self.tr("Undo"), partial(self._put_back, removed))
 
@@ -222,12 +226,15 @@ class Desk(QObject):
         else:
             self._reopen(removed.id)
 
-    def _show_library(self) -> None:
+    def show_library(self) -> None:
+        """Show in the sidebar which lessons there are."""
         if self._sidebar is not None:
             self._sidebar.show_library(self._study.library.lessons())
 
     def leave(self) -> None:
         """The window closes: stop what runs and remember the place."""
+        if self.words is not None:
+            self.words.stop()
         self._renewal.stop()
         self.corrector.stop()
         self._runner.stop()
@@ -239,8 +246,9 @@ class Desk(QObject):
     # -- words -----------------------------------------------------------------------------
 
     def mark(self, status: Status) -> None:
-        """Give the word in hand this status."""
-        self._mark(partial(self._study.mark, status))
+        """Give the word in hand, or those chosen on the page of all words, this status."""
+        if self.words is None or not self.words.mark(status):
+            self._mark(partial(self._study.mark, status))
 
     def mark_at(self, spot: Spot, status: Status) -> None:
         """Take the word at the spot in hand and give it this status."""
@@ -249,17 +257,21 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last mark or correction back, and say which: its word may be out of sight."""
-        if self.corrector.undo():
+        if self.corrector.undo() or (self.words is not None and self.words.many.undo()):
             return
         self._mark(lambda: self._tell(self._study.undo(), self.tr("{0}: back to {1}")))
 
     def redo(self) -> None:
         """Make the mark or correction again that was taken back last, and say which it was."""
-        if self.corrector.redo():
+        if self.corrector.redo() or (self.words is not None and self.words.many.redo()):
             return
         self._mark(lambda: self._tell(self._study.redo(), self.tr("{0}: {1} again")))
 
     def _tell(self, change: Change | None, said: str) -> None:
+        if change is not None and len(change.before) > 1:
+            text = self.tr("{0} words are as they were before that.")
+            self._notice.tell(text.format(len(change.before)))
+            return
         for key in change.before if change is not None else ():
             status = status_name(self._study.statuses.get(key, Status.NEW))
             self._notice.tell(said.format(key.simplified, status))
@@ -345,7 +357,7 @@ class Desk(QObject):
     def show_shortcuts(self) -> None:
         from app.ui.dialogs.shortcuts import ShortcutsDialog
 
-        ShortcutsDialog(self._window).open()
+        ShortcutsDialog(self._preferences.settings.keys, self._window).open()
 
     def show_about(self) -> None:
         from app.ui.dialogs.about import AboutDialog

@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 
 from app.errors import MissingPartError
+from app.settings import FontFamily
 
 SANS = ("Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
 SERIF = ("Noto Serif SC", "Noto Serif CJK SC", "SimSun", "Songti SC")
+KAI = ("LXGW WenKai", "KaiTi", "Kaiti SC", "STKaiti", "AR PL UKai CN", "TW-Kai")
 
 _PACKAGE = "pylopdf_fonts_zh_cn"
 _FILES = ("NotoSansSC-Regular.otf", "NotoSerifSC-Regular.otf")
@@ -29,6 +31,25 @@ def font_files() -> tuple[Path, ...]:
     if spec is None or spec.origin is None:
         raise MissingPartError("The Chinese fonts are missing. Install Duidu again.")
     return tuple(Path(spec.origin).with_name(name) for name in _FILES)
+
+
+def chinese_families(family: FontFamily) -> tuple[str, ...]:
+    """The fonts of this kind for Chinese, best first; serif where no Kai is installed."""
+    if family is FontFamily.KAI:
+        return (*KAI, *SERIF)
+    return SANS if family is FontFamily.SANS else SERIF
+
+
+def has_kai() -> bool:
+    """Whether a Kai font is installed. Takes a while the first time."""
+    return not set(KAI).isdisjoint(QFontDatabase.families(QFontDatabase.WritingSystem.Any))
+
+
+def text_font(
+    family: FontFamily, pixels: float, bold: bool = False, english: bool = False
+) -> QFont:
+    """The font of a lesson's text: all Chinese marks are an em wide, English ones aren't."""
+    return _font(chinese_families(family), pixels, bold, english)
 
 
 def sans(pixels: float, bold: bool = False) -> QFont:

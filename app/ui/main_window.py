@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
     from app.ui.dictionary.panel import WordPanel
     from app.ui.library.sidebar import Sidebar
+    from app.ui.lookup.desk import LookUpDesk
     from app.ui.notice import Notice
     from app.ui.reader.repair_bar import RepairBar
     from app.ui.search.bar import SearchBar
     from app.ui.status_bar import StatusBar
     from app.ui.tasks import Task, TaskRunner
+    from app.ui.words.desk import WordsDesk
 
 _TAB = Qt.FocusPolicy.TabFocus
 _SIDEBAR_WIDTH = 212
@@ -50,9 +52,11 @@ class MainWindow(QMainWindow):
     """Shows the text first; `furnish` adds all that can wait until it is painted.
 
     `first_painted` comes once, when the window has been painted for the first time.
+    `renewal_wanted` asks for a new window in its place: the library is another one.
     """
 
     first_painted = Signal()
+    renewal_wanted = Signal()
 
     runner: TaskRunner
     notice: Notice
@@ -62,7 +66,9 @@ class MainWindow(QMainWindow):
     search: SearchBar
     status_bar: StatusBar
     commands: Actions
+    look_up: LookUpDesk
     desk: Desk
+    words: WordsDesk
 
     def __init__(self, library: Library, preferences: Preferences, themes: ThemeChoice) -> None:
         super().__init__()
@@ -125,18 +131,26 @@ class MainWindow(QMainWindow):
         from app.ui.commands import Actions
         from app.ui.desk import Desk
         from app.ui.dictionary.panel import WordPanel
+        from app.ui.library.desk import LibraryDesk
         from app.ui.library.sidebar import Sidebar
+        from app.ui.lookup.desk import LookUpDesk
+        from app.ui.lookup.dictionary import Dictionary
         from app.ui.notice import Notice
         from app.ui.places import Places
         from app.ui.reader.repair_bar import RepairBar
         from app.ui.search.bar import SearchBar
+        from app.ui.settings.desk import SettingsDesk
         from app.ui.status_bar import StatusBar
         from app.ui.tasks import TaskRunner
+        from app.ui.words.desk import WordsDesk
 
         self.runner = TaskRunner(self)
         self.notice = Notice(self.runner)
         self.sidebar = Sidebar(self.study)
-        self.panel = WordPanel(self.study, self._preferences, self._themes, self.reader.is_veiled)
+        dictionary = Dictionary(self)
+        self.panel = WordPanel(
+            self.study, dictionary, self._preferences, self._themes, self.reader.is_veiled
+        )
         self.repair_bar = RepairBar(self.study.hand)
         self.search = SearchBar(self.study, self.runner)
         self.status_bar = StatusBar(self.study, self._themes)
@@ -156,6 +170,35 @@ class MainWindow(QMainWindow):
         self.desk.bind(self.commands, self.reader, self.sidebar)
         places = Places(self.study, self.reader, self.sidebar, self.search, self.notice)
         places.bind(self.commands)
+        self.look_up = LookUpDesk(
+            self,
+            self.study,
+            self.panel,
+            dictionary,
+            self._preferences,
+            self._themes,
+            self.notice,
+            self.desk.open_lesson,
+        )
+        self.look_up.bind(self.commands)
+        self.words = WordsDesk(
+            self._pages,
+            self.waiting,
+            self.reader,
+            self.study,
+            self._themes,
+            self.runner,
+            self.notice,
+            self.desk.open_lesson,
+        )
+        self.words.bind(self.commands)
+        SettingsDesk(self, self.study, self._preferences, self._themes, self.commands)
+        self.shelf = LibraryDesk(
+            self, self.study, self._preferences, self.runner, self.notice, self.desk, self.commands
+        )
+        self.study.phrases.load()
+        self.reader.viewport().update()
+        self.desk.words = self.words
         self._connect()
         self._hang_menus()
         self._order_tabs()
@@ -166,11 +209,23 @@ class MainWindow(QMainWindow):
         self.reader.pointed.connect(self.panel.point)
         self.reader.veil_changed.connect(self.panel.refresh)
         self.panel.marked.connect(self.desk.mark_at)
-        self.panel.went.connect(self.study.go)
         self.sidebar.section_chosen.connect(self.reader.show_section)
         self.waiting.open.clicked.connect(self.commands["open"].trigger)
-        self.desk.lexicon_opened.connect(self.panel.set_lexicon)
+        self.desk.lexicon_opened.connect(self.look_up.set_lexicon)
         self.panel.follow(self.desk.corrector)
+        self.desk.lexicon_opened.connect(self.words.set_lexicon)
+        self.desk.texts.imported.connect(self.words.leave)
+        self.words.turned.connect(self._turn)
+        self.shelf.restored.connect(self.renewal_wanted)
+        self.look_up.lent_changed.connect(lambda: self._fit(self.width()))
+        for wanted in (
+            self.sidebar.lesson_chosen,
+            self.sidebar.section_chosen,
+            self.sidebar.bookmark_chosen,
+            self.sidebar.doubtful_wanted,
+            self.sidebar.new_wanted,
+        ):
+            wanted.connect(self.words.leave)
         self.runner.started.connect(self._show_task)
         self.runner.failed.connect(self._show_failure)
         self.study.words_changed.connect(self.sidebar.show_review)
@@ -195,14 +250,15 @@ class MainWindow(QMainWindow):
 
     def _order_tabs(self) -> None:
         """Tab goes through the parts as they are seen: from left to right and top to bottom."""
-        texts = self.search, self.waiting, self.reader
+        texts = self.search, self._pages
         parts = (self.header, self.sidebar, *texts, self.panel, self.notice)
         stops = [
             widget
             for part in parts
             for widget in (part, *part.findChildren(QWidget))
             # Of a group of buttons now one, now another can be come to.
-            if isinstance(widget, QAbstractButton) or widget.focusPolicy() & _TAB
+            if (isinstance(widget, QAbstractButton) or widget.focusPolicy() & _TAB)
+            and widget.window() is self
         ]
         for one, next_one in pairwise(stops):
             self.setTabOrder(one, next_one)
@@ -211,13 +267,26 @@ class MainWindow(QMainWindow):
 
     def _show_lesson(self) -> None:
         lesson = self.study.lesson
-        self._pages.setCurrentWidget(self.waiting if lesson is None else self.reader)
         self._show_title()
-        if lesson is None:
-            self._pages.setFocus()
-        else:
-            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+        if lesson is not None:
             self._preferences.change(last_lesson=lesson.id)
+        if not self._shows_words:
+            self._pages.setCurrentWidget(self.waiting if lesson is None else self.reader)
+            self._focus_page()
+        self._fit(self.width())
+
+    @property
+    def _shows_words(self) -> bool:
+        return self.furnished and self.words.shown
+
+    def _focus_page(self) -> None:
+        page = self._pages.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self) -> None:
+        """Another page stands in the text's place, or the text again."""
+        self._order_tabs()
         self._fit(self.width())
 
     def _show_title(self) -> None:
@@ -225,7 +294,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{lesson.title} – {title}" if lesson else title)
 
     def _show_task(self, task: Task) -> None:
-        if self.study.lesson is None and not task.quiet:
+        if self._pages.currentWidget() is self.waiting and not task.quiet:
             self.waiting.show_task(task)
             self.notice.leave(task)
             task.ended.connect(self._show_end)
@@ -240,14 +309,15 @@ class MainWindow(QMainWindow):
             self.waiting.show_empty()
 
     def _show_busy(self) -> None:
-        """While a long repair is under way only it can be stopped; nothing else can be done."""
+        """While a long repair or many marks are under way nothing but stopping it can be done."""
         idle = not self.study.busy
         bars = self._searching, self._above
         for part in (self.header, self._left, *bars, self._pages, self._right):
             part.setEnabled(idle)
         self.commands.set_enabled(idle)
-        if idle and self.study.lesson is not None:
-            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+        if idle:
+            self.words.follow()
+            self._focus_page()
 
     def _show_preferences(self) -> None:
         from app.ui.commands import VIEWS, choice_of
@@ -265,6 +335,7 @@ class MainWindow(QMainWindow):
         states |= {
             "translation": chosen.translation,
             "sandhi": chosen.sandhi,
+            "focus": chosen.focus,
             "sidebar": chosen.sidebar,
             "panel": chosen.panel,
         }
@@ -273,9 +344,11 @@ class MainWindow(QMainWindow):
     def _fit(self, width: int) -> None:
         """Leave out the sides that the window is too narrow for."""
         chosen = self._preferences.settings
-        reading = self.study.lesson is not None
+        reading = self.study.lesson is not None and not self._shows_words
         room = width / max(1.0, chosen.text_scale)
-        self._right.setVisible(reading and chosen.panel and room >= _LEAST_WITH_PANEL)
+        lent = self.furnished and self.look_up.is_panel_lent
+        fits = reading and chosen.panel and room >= _LEAST_WITH_PANEL
+        self._right.setVisible(lent or fits)
         self._left.setVisible(chosen.sidebar and room >= _LEAST_WITH_SIDEBAR)
 
     def _wear(self) -> None:
@@ -307,6 +380,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.furnished:
+            self.look_up.stop()
             self.desk.leave()
         if not self.isMaximized() and not self.isFullScreen():
             size = self.size()

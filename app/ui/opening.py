@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from types import TracebackType
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,12 +17,14 @@ from app import paths
 from app.errors import DuiduError
 from app.library.store import Library
 from app.ui import fonts
+from app.ui.language import is_other, speak
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.theme import ThemeChoice
 
 _TEXT_SIZE = 14
 _SWITCH_S = 0.0005
+_IDLE_MS = 200
 _FRAME = 40  # pixels that a title bar takes at most, near enough
 
 
@@ -30,8 +32,8 @@ def open_and_run(files: Sequence[str]) -> int:
     """Show the window until it is closed; gives the exit code. Raises `StorageError`."""
     application = make_application()
     with Library(paths.library_file()) as library:
-        window = open_window(library, files)
-        sys.excepthook = telling(window)
+        windows = Windows(library, application)
+        windows.open(files)
         # Qt's loop gives Python no chance to see Ctrl+C; every mark is stored when it is made.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         code = application.exec()
@@ -52,9 +54,55 @@ def make_application() -> QApplication:
     return application
 
 
+class Windows(QObject):
+    """The window, which gives way to another one when it is to speak another language."""
+
+    def __init__(self, library: Library, application: QApplication) -> None:
+        super().__init__(application)
+        self._library = library
+        self._application = application
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._renew)
+        self.window: MainWindow | None = None
+
+    def open(self, files: Sequence[str] = ()) -> None:
+        """Show the window."""
+        self.window = window = open_window(self._library, files)
+        preferences = window.findChild(Preferences)
+        if preferences is not None:
+            preferences.changed.connect(self._follow)
+        window.renewal_wanted.connect(partial(self._later.start, 0))
+        sys.excepthook = telling(window)
+
+    def _follow(self, names: frozenset[str]) -> None:
+        if "language" in names and self.window is not None:
+            preferences = self.window.findChild(Preferences)
+            if preferences is not None and is_other(preferences.settings.language):
+                self._later.start(0)
+
+    def _renew(self) -> None:
+        """Put another window into the place of this one, once it is idle."""
+        old = self.window
+        if old is None:
+            return
+        if not old.furnished or old.runner.busy:
+            self._later.start(_IDLE_MS)
+            return
+        place = old.saveGeometry()
+        self._application.setQuitOnLastWindowClosed(False)
+        old.close()
+        self.open()
+        self._application.setQuitOnLastWindowClosed(True)
+        if self.window is not None:
+            self.window.restoreGeometry(place)
+        old.deleteLater()
+
+
 def open_window(library: Library, files: Sequence[str]) -> MainWindow:
     """Show the window with the lesson read last; all that takes longer begins after its paint."""
     preferences = Preferences(paths.settings_file())
+    speak(preferences.settings.language)
     themes = ThemeChoice(preferences.settings.theme)
     window = MainWindow(library, preferences, themes)
     preferences.setParent(window)

@@ -38,6 +38,12 @@ class Preferences(QObject):
             self._timer.start()
             self.changed.emit(frozenset(names))
 
+    def reload(self) -> None:
+        """Take what is stored now, somebody else having written it."""
+        self._timer.stop()
+        stored = settings.load(self._path)
+        self.change(**{one.name: getattr(stored, one.name) for one in dataclasses.fields(stored)})
+
     def store(self) -> None:
         """Write the settings now. A disk that refuses costs the settings, never the session."""
         self._timer.stop()

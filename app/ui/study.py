@@ -13,7 +13,9 @@ from app.lesson.model import Lesson, Pair, Token, WordKey
 from app.library.store import Library, Place
 from app.ui.reader.cursor import Spot, nearest_word, next_where, valid, word_at
 from app.ui.reader.hand import Hand
+from app.ui.reader.selection import Selection
 from app.ui.word_counts import WordCounts
+from app.ui.words.phrases import MarkedPhrases, phrase_in
 from app.vocabulary.marking import Change, Marking
 from app.vocabulary.statuses import Status
 
@@ -31,7 +33,7 @@ class Study(QObject):
     The methods that mark, open or repair raise `StorageError`, and change nothing then.
     `repaired` carries the `Edit` that the lesson took, `analysed` the numbers of the pairs whose
     words were found anew; `contents_changed` says that titles are others after a repair, and
-    `busy_changed` that a long repair begins or ends.
+    `busy_changed` that a long repair, or storing many marks, begins or ends.
     """
 
     lesson_changed = Signal()
@@ -49,9 +51,14 @@ class Study(QObject):
         self.lesson: Lesson | None = None
         self.spot: Spot | None = None
         self.hand = Hand(self)
+        self.selection = Selection(self)
+        for moved in (self.spot_changed, self.lesson_changed):
+            moved.connect(self.selection.clear)
         self._repairs: Repairs | None = None
         self._counts = WordCounts()
         self._long: LongRepair | None = None
+        self._storing = False
+        self.phrases = MarkedPhrases(library, self._marking.statuses)
         # Where the spot is to be once the words of its pair are found.
         self._awaited: int | None = None
         # While reading, not only on leaving: a window may be killed.
@@ -77,6 +84,14 @@ class Study(QObject):
     def word(self) -> Token | None:
         """The word in hand."""
         return word_at(self.lesson, self.spot) if self.lesson else None
+
+    @property
+    def phrase(self) -> WordKey | None:
+        """The phrase that is selected."""
+        span = self.selection.span
+        if self.lesson is None or span is None or span.pair >= len(self.lesson.pairs):
+            return None
+        return phrase_in(self.lesson.pairs[span.pair], span)
 
     def open(self, lesson_id: str) -> bool:
         """Open a lesson of the library where it was left; False if there is none."""
@@ -140,28 +155,50 @@ class Study(QObject):
         return found is not None
 
     def mark(self, status: Status) -> None:
-        """Give the word in hand this status; every view turns to the word."""
-        if self.word is None:
-            return
+        """Give the word in hand this status, or the selected phrase; every view turns to it."""
         if self._keeping.isActive():
             # A mark and the place that it was made at are lost together or not at all.
             self.keep_place()
+        phrase = self.phrase
+        if phrase is not None:
+            self.phrases.add([phrase])
+            self._changed(self._marking.set([phrase], status))
+            return
+        if self.word is None:
+            return
         change = self._marking.set([self.word.key], status)
         self.spot_changed.emit()
         self._changed(change)
 
+    def mark_many(self, statuses: Mapping[WordKey, Status]) -> Change | None:
+        """Give each of these words its status, as one change."""
+        return self._changed(self._marking.put(statuses))
+
+    def hold_marks(self, storing: bool) -> None:
+        """Nothing else may be marked while many marks are being stored elsewhere."""
+        self._storing = storing
+        self.busy_changed.emit()
+
+    def take_marks(self, change: Change) -> None:
+        """Take in a change of many marks that is stored already."""
+        self._marking.take(change)
+        self._changed(change)
+
     def step(self, by: int) -> None:
         """Move the word in hand up or down the ladder of statuses."""
-        if self.word is not None:
+        phrase = self.phrase
+        if phrase is not None:
+            self.mark(self._marking.status(phrase).step(by))
+        elif self.word is not None:
             self.mark(self.status(self.word).step(by))
 
-    def undo(self) -> Change | None:
-        """Take the last mark back and say which it was."""
-        return self._changed(self._marking.undo())
+    def undo(self, stored: bool = False) -> Change | None:
+        """Take the last mark back and say which it was; `stored` as for `Marking`."""
+        return self._changed(self._marking.undo(stored))
 
-    def redo(self) -> Change | None:
+    def redo(self, stored: bool = False) -> Change | None:
         """Make the mark again that was taken back last, and say which it was."""
-        return self._changed(self._marking.redo())
+        return self._changed(self._marking.redo(stored))
 
     @property
     def counts(self) -> WordCounts:
@@ -200,8 +237,9 @@ class Study(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a long repair is under way: nothing else may change the lesson until it ends."""
-        return self._long is not None
+        """Whether a long repair or the storing of many marks is under way: nothing else may
+        change the lesson or the marks until it ends."""
+        return self._storing or self._long is not None
 
     def begin(self, change: Callable[[Repairs], Edit | None], show: bool) -> LongRepair | None:
         """A repair of many pairs, to be performed in another thread; `take` what comes of it.

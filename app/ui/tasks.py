@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
 
 from app.errors import Cancelled, DuiduError
 from app.progress import Progress
@@ -48,7 +48,8 @@ class Task(QObject):
         now = time.monotonic()
         if now - self._reported >= _REPORT_EVERY_S or share >= 1:
             self._reported = now
-            self.progressed.emit(share, message)
+            said = QCoreApplication.translate("progress", message)
+            self.progressed.emit(share, said)
 
 
 class TaskRunner(QObject):

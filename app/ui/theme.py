@@ -75,10 +75,11 @@ class Theme:
         """The colour of a tone, 1 to 5: Pleco's, made dark (or light) enough to read."""
         return (self.tone_1, self.tone_2, self.tone_3, self.tone_4, self.tone_5)[number - 1]
 
-    def tones(self, scheme: ToneScheme) -> ToneColours | None:
+    def tones(self, scheme: ToneScheme, own: ToneColours | None = None) -> ToneColours | None:
         """The scheme's colours, legible wherever a word may stand in the reader."""
         washes = self.status_new, self.status_1, self.status_2, self.status_3, self.status_4
-        return _legible_tones(scheme, (self.page, self.panel, self.hover, self.link, *washes))
+        grounds = (self.page, self.panel, self.hover, self.link, *washes)
+        return _legible_tones(scheme, grounds, own)
 
     def style_sheet(self) -> str:
         """The style sheet of the window's own widgets in these colours."""
@@ -121,8 +122,10 @@ class Theme:
 
 
 @cache
-def _legible_tones(scheme: ToneScheme, grounds: tuple[str, ...]) -> ToneColours | None:
-    return tone_colours(scheme, grounds)
+def _legible_tones(
+    scheme: ToneScheme, grounds: tuple[str, ...], own: ToneColours | None
+) -> ToneColours | None:
+    return tone_colours(scheme, grounds, own)
 
 
 @cache

@@ -53,8 +53,8 @@ class WordCounts:
             self._running.clear()
             self._different.clear()
             gone, come = (), pairs
-        times = Counter(_words(come))
-        times.subtract(_words(gone))
+        times = _times(come)
+        times.subtract(_times(gone))
         for key, number in times.items():
             if number:
                 self._add(key, number, statuses)
@@ -80,8 +80,16 @@ class WordCounts:
             self._different[status] -= 1
 
 
-def _words(pairs: Sequence[Pair]) -> Iterable[WordKey]:
-    return (token.key for pair in pairs for token in pair.tokens if token.is_word)
+def _times(pairs: Sequence[Pair]) -> Counter[WordKey]:
+    """How often each word stands in the pairs."""
+    # A key takes longer to make than to count, and most words stand there many times.
+    forms = Counter(
+        (token.simplified, token.pinyin) for pair in pairs for token in pair.tokens if token.is_word
+    )
+    times: Counter[WordKey] = Counter()
+    for form, number in forms.items():
+        times[WordKey.of(*form)] += number
+    return times
 
 
 def _learning(counts: Counter[Status]) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.chinese.lexicon import Lexicon
     from app.importing.understanding import Understanding
     from app.lesson.doubt import Tally
+    from app.lookup.index import Index
     from app.ui.dialogs.import_draft import Draft
 
 
@@ -238,6 +239,13 @@ def ready_lexicon(progress: Progress) -> Lexicon:
     from app.chinese.lexicon import open_lexicon
 
     return open_lexicon(progress)
+
+
+def ready_index(lexicon: Lexicon, progress: Progress) -> Index:
+    """The open index of the lexicon, in which words are looked up. Raises `StorageError`."""
+    from app.lookup.index import open_index
+
+    return open_index(lexicon, progress)
 
 
 def write_deck(

@@ -96,9 +96,9 @@ def lesson_coverage(
         distinct[status] += 1
         levels[count.hsk or 0][status] += count.running
     return LessonCoverage(
-        _coverage(running),
-        _coverage(distinct),
-        {level: _coverage(counted) for level, counted in enumerate(levels)},
+        coverage_of(running),
+        coverage_of(distinct),
+        {level: coverage_of(counted) for level, counted in enumerate(levels)},
     )
 
 
@@ -128,7 +128,7 @@ def next_words(
     return NextWords(keys, known / (counted or 1), (known + gain) / (counted or 1))
 
 
-def _coverage(counts: Sequence[int]) -> Coverage:
+def coverage_of(counts: Sequence[int]) -> Coverage:
     """The coverage where so many words have each status, by its number."""
     learning = sum(counts[Status.LEARNING_1 : Status.KNOWN])
     return Coverage(counts[Status.KNOWN], learning, counts[Status.NEW])

@@ -26,6 +26,14 @@ class Change:
     after: Mapping[WordKey, Status]
 
 
+def change_of(
+    wanted: Mapping[WordKey, Status], statuses: Mapping[WordKey, Status]
+) -> Change | None:
+    """What giving the words their wanted status changes in these statuses; None if nothing."""
+    after = {key: s for key, s in wanted.items() if statuses.get(key, Status.NEW) is not s}
+    return Change({key: statuses.get(key, Status.NEW) for key in after}, after) if after else None
+
+
 class Marking:
     """The learner's statuses as they stand, and the changes that can be undone and redone."""
 
@@ -55,14 +63,17 @@ class Marking:
 
         None when all of them have theirs already. Raises `StorageError`; nothing is changed then.
         """
-        after = {key: s for key, s in statuses.items() if self.status(key) is not s}
-        if not after:
-            return None
-        change = Change({key: self.status(key) for key in after}, after)
-        self._apply(change.after)
+        change = change_of(statuses, self._statuses)
+        if change is not None:
+            self._store.put_statuses(change.after)
+            self.take(change)
+        return change
+
+    def take(self, change: Change) -> None:
+        """Have a change that is stored already as the last one done."""
+        self._hold(change.after)
         self._done.append(change)
         self._undone.clear()
-        return change
 
     @property
     def last(self) -> Change | None:
@@ -73,29 +84,39 @@ class Marking:
         """Whether the change can be done again."""
         return any(change is one for one in self._undone)
 
-    def undo(self) -> Change | None:
-        """Take the last change back and say which it was. Raises `StorageError`."""
-        return self._move(self._done, self._undone, lambda change: change.before)
+    @property
+    def next(self) -> Change | None:
+        """What `redo` would do again."""
+        return self._undone[-1] if self._undone else None
 
-    def redo(self) -> Change | None:
-        """Do again what was last undone and say what it was. Raises `StorageError`."""
-        return self._move(self._undone, self._done, lambda change: change.after)
+    def undo(self, stored: bool = False) -> Change | None:
+        """Take the last change back and say which it was; `stored` if the store did so already.
+
+        Raises `StorageError`.
+        """
+        return self._move(self._done, self._undone, lambda change: change.before, stored)
+
+    def redo(self, stored: bool = False) -> Change | None:
+        """Do again what was last undone and say what it was. Otherwise like `undo`."""
+        return self._move(self._undone, self._done, lambda change: change.after, stored)
 
     def _move(
         self,
         source: list[Change],
         target: list[Change],
         side: Callable[[Change], Mapping[WordKey, Status]],
+        stored: bool,
     ) -> Change | None:
         if not source:
             return None
         change = source[-1]
-        self._apply(side(change))
+        if not stored:
+            self._store.put_statuses(side(change))
+        self._hold(side(change))
         target.append(source.pop())
         return change
 
-    def _apply(self, statuses: Mapping[WordKey, Status]) -> None:
-        self._store.put_statuses(statuses)
+    def _hold(self, statuses: Mapping[WordKey, Status]) -> None:
         for key, status in statuses.items():
             if status is Status.NEW:
                 self._statuses.pop(key, None)

@@ -166,22 +166,6 @@ def test_handout_writes_a_pdf(home: Path, text: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out.strip() == str(out)
 
 
-def test_lookup_tells_word_parts_and_characters_as_read_in_it(
-    home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["lookup", "重慶"]) == 0
-    out = capsys.readouterr().out
-    assert out.startswith("重庆  [重慶]  Chóng qìng")
-    assert "重  chóng" in out
-
-
-def test_lookup_of_what_is_no_word(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["lookup", "xyz"]) == 1
-    assert capsys.readouterr().err.startswith("duidu: The dictionary has no “xyz”.")
-    assert main(["lookup", "大熊猫重庆"]) == 0
-    assert "大熊猫" in capsys.readouterr().out
-
-
 def _bad_files(folder: Path) -> dict[str, Path]:
     contents = {
         "empty": b"",
@@ -250,14 +234,6 @@ def test_a_text_is_never_overwritten_by_what_is_made_of_it(
         assert main([command, str(text), "-o", str(text)]) == 1
         assert "is the text itself" in capsys.readouterr().err
     assert text.read_text(encoding="utf-8") == TEXT
-
-
-@pytest.mark.parametrize("word", ["", " ", "学" * 3000])
-def test_lookup_takes_a_word_of_sensible_length(
-    home: Path, word: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["lookup", word]) == 1
-    assert "at most 40 characters" in capsys.readouterr().err
 
 
 def test_a_home_that_cannot_be_is_one_sentence(

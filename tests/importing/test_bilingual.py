@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.importing.bilingual import split_bilingual
 from app.importing.language import language_of
-from app.importing.reader import paragraphs_from_text
 from app.lesson.model import Language
+from tests.importing.texts import paragraphs_from_text
 
 
 @pytest.mark.parametrize(

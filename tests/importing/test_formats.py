@@ -13,6 +13,7 @@ from app.importing.paragraph import Paragraph
 from app.importing.reader import read_paragraphs, understand
 from app.lesson.model import Language, Role
 from tests.importing.story import CHAPTERS, TITLE, pairs
+from tests.importing.texts import is_paired
 
 FILES = Path(__file__).parent / "files"
 ZH, EN = Language.CHINESE, Language.ENGLISH
@@ -110,7 +111,7 @@ def test_a_pdf_in_two_columns() -> None:
 )
 def test_what_is_paired_stays_paired(name: str) -> None:
     understood = understand([FILES / name])
-    assert understood.is_paired
+    assert is_paired(understood)
     found: dict[int, list[str]] = {}
     for paragraph in understood.paragraphs:
         if paragraph.row is not None:

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from app import paths
 from app.errors import InputError
 from app.importing.reader import (
-    paragraphs_from_text,
     read_lines,
     read_paragraphs,
     require_both,
     understand,
+    understand_text,
 )
 from app.lesson.model import Language, Role
+from tests.importing.texts import paragraphs_from_text
 
 ZH, EN = Language.CHINESE, Language.ENGLISH
 
@@ -202,7 +203,11 @@ def test_a_line_is_a_paragraph_when_lines_end_where_sentences_do() -> None:
 
 @given(st.text(alphabet="甲乙丙丁abcd ：:。.！?《》\n", max_size=200))
 def test_no_letter_is_lost(text: str) -> None:
-    paragraphs = paragraphs_from_text(text)
+    if not any(map(str.isalpha, text)):
+        with pytest.raises(InputError, match="neither Chinese nor English"):
+            understand_text(text)
+        return
+    paragraphs = understand_text(text).paragraphs
     kept = "".join(p.speaker + p.text for p in paragraphs)
     assert sorted(c.lower() for c in kept if c.isalpha()) == sorted(
         c.lower() for c in text if c.isalpha()

@@ -10,10 +10,11 @@ import pytest
 
 from app.errors import InputError
 from app.importing.page import document_of_page
-from app.importing.reader import paragraphs_from_text, understand
+from app.importing.reader import understand
 from app.importing.subtitles import document_of_subtitles
 from app.importing.word import read_word
 from app.lesson.model import Language
+from tests.importing.texts import paragraphs_from_text
 
 ZH, EN = Language.CHINESE, Language.ENGLISH
 STORY = (

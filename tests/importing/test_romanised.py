@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from app.importing.reader import paragraphs_from_text, understand_text
+from app.importing.reader import understand_text
 from app.importing.romanised import annotated, is_reading, is_toneless_reading
 from app.importing.understanding import ignoring
 from app.lesson.model import Language, Role
+from tests.importing.texts import paragraphs_from_text
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.importing.language import language_of
-from app.importing.reader import paragraphs_from_text, understand_text
+from app.importing.reader import understand_text
 from app.lesson.model import Language, Role
+from tests.importing.texts import paragraphs_from_text
 
 ZH, EN = Language.CHINESE, Language.ENGLISH
 

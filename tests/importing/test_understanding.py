@@ -19,6 +19,7 @@ from app.importing.understanding import (
     with_speaker,
 )
 from app.lesson.model import Language, Role
+from tests.importing.texts import is_paired
 
 ZH, EN = Language.CHINESE, Language.ENGLISH
 
@@ -44,7 +45,7 @@ def test_which_file_is_which_is_found_out(two: Understanding) -> None:
     assert [(file.name, file.side) for file in two.files] == [("en.txt", EN), ("zh.txt", ZH)]
     assert languages(two, 0) == {EN}
     assert languages(two, 1) == {ZH}
-    assert not two.is_paired
+    assert not is_paired(two)
 
 
 def test_a_side_can_be_given_up_and_taken_again(two: Understanding) -> None:

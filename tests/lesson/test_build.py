@@ -10,11 +10,11 @@ import pytest
 from app import paths
 from app.chinese.lexicon import Lexicon
 from app.errors import Cancelled, InputError
-from app.importing.reader import paragraphs_from_text
 from app.lesson.applying import applied
 from app.lesson.build import aligned_lesson, analysed, analysed_pairs, build_file, build_lesson
 from app.lesson.model import Lesson, Role
 from app.lesson.repair import merge_next
+from tests.importing.texts import paragraphs_from_text
 
 QUESTIONS = """# Talk
 

@@ -15,7 +15,6 @@ from app.lesson.edit import Edit
 from app.lesson.model import Language, Lesson, Pair, Role, Section, WordLink
 from app.lesson.repair import (
     Direction,
-    change_role,
     check,
     edit_sentence,
     merge_next,
@@ -229,13 +228,6 @@ def test_a_title_s_text_is_the_lesson_s_title() -> None:
     assert made.sections[0].title == "新题目"
     named = replace(lesson, title="My name for it")
     assert applied(named, edit_sentence(named, 0, ZH, 0, "新")).title == "My name for it"
-
-
-def test_a_changed_role_makes_and_ends_sections() -> None:
-    lesson = short("一。|One.", "二章|Two", "三。|Three.", sections=[Section("T", 0, 3)])
-    made = applied(lesson, change_role(lesson, 1, Role.HEADING))
-    assert made.sections == (Section("T", 0, 1), Section("二章", 1, 3))
-    assert applied(made, change_role(made, 1, Role.BODY)).sections == lesson.sections
 
 
 def test_sections_whose_pairs_are_merged() -> None:

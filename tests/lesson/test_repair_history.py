@@ -20,11 +20,10 @@ from app.errors import InputError, StorageError
 from app.lesson.columns import exchange_sides, text_down, text_up
 from app.lesson.edit import Edit, EditName, Repair
 from app.lesson.history import Repairs
-from app.lesson.model import Language, Lesson, Pair, Role
+from app.lesson.model import Language, Lesson, Pair
 from app.lesson.places import moved_place, moved_token
 from app.lesson.repair import (
     Direction,
-    change_role,
     check,
     edit_sentence,
     merge_next,
@@ -51,8 +50,6 @@ MAKERS: list[Callable[[Lesson, int, Language, Direction, int], Edit]] = [
     lambda lesson, pair, side, direction, offset: text_up(lesson, pair, side),
     lambda lesson, pair, side, direction, offset: without_counterpart(lesson, pair),
     lambda lesson, pair, side, direction, offset: check(lesson, pair),
-    lambda lesson, pair, side, direction, offset: change_role(lesson, pair, Role.HEADING),
-    lambda lesson, pair, side, direction, offset: change_role(lesson, pair, Role.BODY),
 ]
 
 

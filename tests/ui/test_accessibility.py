@@ -59,8 +59,11 @@ def test_a_row_speaks_the_pair_the_speaker_and_the_word_in_hand(window: MainWind
 
 def test_foreign_markup_is_shown_not_obeyed(window: MainWindow, qtbot: QtBot) -> None:
     put(window, 2, 2)
-    labels = window.panel.findChildren(QLabel)
-    qtbot.waitUntil(lambda: any("&lt;b&gt;together" in label.text() for label in labels))
+
+    def told() -> str:
+        return " ".join(label.text() for label in window.panel.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: "&lt;b&gt;together" in told())
 
 
 def test_exclusive_buttons_are_told_as_such_and_named_once(window: MainWindow) -> None:

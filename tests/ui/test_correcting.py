@@ -77,6 +77,9 @@ def dialog(window: MainWindow, qtbot: QtBot) -> CorrectDialog:
 def press(asked: CorrectDialog, qtbot: QtBot, label: str) -> None:
     button = next(b for b in asked.cuts if b.text() == label)
     button.setFocus()
+    # Else the reader's own Space would come first.
+    asked.activateWindow()
+    qtbot.waitUntil(button.hasFocus)
     qtbot.keyClick(button, Qt.Key.Key_Space)
 
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.lesson.model import Lesson, Pair, Token, TokenKind
+from app.progress import silent
 from app.ui.dialogs.about import AboutDialog
+from app.ui.dictionary.everywhere import everywhere, occurrence_of
 from app.ui.dictionary.markup import sentence_with
 from app.ui.dictionary.occurrences import Occurrences
 from app.ui.main_window import MainWindow
@@ -91,7 +93,8 @@ def test_a_long_pair_is_shortened_around_the_word() -> None:
     start = text.index("参与", 400)
     token = Token("参与", start, TokenKind.WORD)
     pair = Pair((text,), (), tokens=(token,))
-    shown = sentence_with(pair, 0, "#aa0000")
+    lesson = Lesson("long", "", "", (pair,))
+    shown = sentence_with(occurrence_of(lesson, 0, pair, 0), "#aa0000")
     assert '<span style="color:#aa0000">参与</span>' in shown
     assert shown.startswith("…")
     assert shown.endswith("…")
@@ -109,8 +112,10 @@ def test_a_pair_is_listed_once_however_often_it_has_the_word(
         tokens=first.tokens + twice,
     )
     lesson = replace(sample, pairs=(doubled, *others))
+    window.study.library.put_lesson(lesson, 1)
+    found = everywhere(lesson, first.tokens[0].key, silent)
     places = Occurrences(lambda _: False)
-    places.show_word(lesson, first.tokens[0], load_theme("light"))
+    places.show_places(found, load_theme("light"))
     told = [label.text() for label in places.findChildren(QLabel) if not label.isHidden()]
     assert "IN THIS TEXT · 4" in told
     assert sum("重庆" in text for text in told) == 3

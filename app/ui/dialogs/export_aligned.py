@@ -6,14 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout
 
 from app import paths
 from app.progress import Progress
-from app.ui.dialogs.own_files import OwnFiles
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.study import Study
-from app.ui.tasks import TaskRunner
 from app.ui.work import Written, write_aligned
 
 _ENDINGS = (".tmx", ".tsv")
@@ -22,16 +20,13 @@ _ENDINGS = (".tmx", ".tsv")
 class AlignedDialog(WritingDialog):
     """Asks for the format and the file, and writes the pairs."""
 
+    ending = _ENDINGS[0]
     needs_words = False
 
-    def __init__(
-        self,
-        study: Study,
-        runner: TaskRunner,
-        own_files: OwnFiles,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(study, runner, own_files, paths.aligned_dir(), _ENDINGS[0], parent)
+    def folder(self) -> Path:
+        return paths.aligned_dir()
+
+    def ask(self, study: Study) -> None:
         self.set_words(self.tr("Export the aligned text"), self.tr("Export"))
         self.format = QComboBox()
         self.format.addItems(

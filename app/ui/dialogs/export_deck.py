@@ -14,18 +14,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QTableView,
-    QWidget,
 )
 
 from app import paths
 from app.anki.notes import default_deck
 from app.progress import Progress
-from app.ui.dialogs.own_files import OwnFiles
 from app.ui.dialogs.preview import PreviewModel
 from app.ui.dialogs.word_choice import WordChoice, add_choice
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.study import Study
-from app.ui.tasks import TaskRunner
 from app.ui.work import Written, write_deck
 
 _WIDTHS = (110, 140, 260)
@@ -34,14 +31,12 @@ _WIDTHS = (110, 140, 260)
 class ExportDialog(WritingDialog):
     """Asks which words go where, shows their notes, and writes the deck."""
 
-    def __init__(
-        self,
-        study: Study,
-        runner: TaskRunner,
-        own_files: OwnFiles,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(study, runner, own_files, paths.export_dir(), ".apkg", parent)
+    ending = ".apkg"
+
+    def folder(self) -> Path:
+        return paths.export_dir()
+
+    def ask(self, study: Study) -> None:
         self.choice = WordChoice(study)
         self.set_words(self.tr("Export an Anki deck"), self.tr("Export"))
         self.deck = QLineEdit(default_deck(self.lesson))

@@ -6,29 +6,25 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout
 
 from app import paths
 from app.progress import Progress
-from app.ui.dialogs.own_files import OwnFiles
 from app.ui.dialogs.word_choice import WordChoice, add_choice
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.study import Study
-from app.ui.tasks import TaskRunner
 from app.ui.work import Written, write_handout
 
 
 class HandoutDialog(WritingDialog):
     """Asks for the words of the list, the paper and the file, and writes the PDF."""
 
-    def __init__(
-        self,
-        study: Study,
-        runner: TaskRunner,
-        own_files: OwnFiles,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(study, runner, own_files, paths.handout_dir(), ".pdf", parent)
+    ending = ".pdf"
+
+    def folder(self) -> Path:
+        return paths.handout_dir()
+
+    def ask(self, study: Study) -> None:
         self.choice = WordChoice(study)
         self.set_words(self.tr("Print a handout"), self.tr("Make the PDF"))
         self.listed = QCheckBox(self.tr("With a word list"))

@@ -12,13 +12,13 @@ from app.ui.dialogs.import_model import PassageModel
 from app.ui.dialogs.import_names import role_name
 from app.ui.dialogs.two_lines import (
     PADDING,
-    Index,
     TwoLineDelegate,
     draw_two_lines,
     fits_two_lines,
     muted,
     text_font,
 )
+from app.ui.table_model import Index
 
 _GUTTER = 86
 _GAP = 10

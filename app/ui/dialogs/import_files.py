@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.importing.understanding import SourceFile
 from app.lesson.model import Language
-from app.ui.dialogs.import_model import Index
 from app.ui.dialogs.import_names import language_name
+from app.ui.table_model import LEFT, Index, TableModel
 
 SIDES = (Language.CHINESE, Language.ENGLISH, None)
 """What a file can be, in the order of the columns; None for both languages in one file."""
@@ -20,13 +20,14 @@ _ROW = 30
 _MOST_ROWS = 4
 _SIDE_WIDTH = 96
 _ON, _OFF = "●", "○"
+_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
-class FilesModel(QAbstractTableModel):
+class FilesModel(TableModel):
     """A row a file: its name, and a column for each of `SIDES` with a sign in one of them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(1 + len(SIDES), parent)
         self._files: tuple[SourceFile, ...] = ()
 
     def show(self, files: tuple[SourceFile, ...]) -> None:
@@ -38,41 +39,32 @@ class FilesModel(QAbstractTableModel):
             self._files = files
             self.dataChanged.emit(self.index(0, 0), self.index(len(files) - 1, len(SIDES)))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._files)
+    def length(self) -> int:
+        return len(self._files)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as above
-        return 0 if parent.isValid() else 1 + len(SIDES)
+    def title(self, column: int) -> str:
+        if column == 0:
+            return self.tr("File")
+        side = SIDES[column - 1]
+        return self.tr("Both") if side is None else language_name(side)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._title(section)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_alignment(section))
-        return None
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        return _CENTRE if column else LEFT
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         file, column = self._files[index.row()], index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_alignment(column))
+            return int(self.alignment(column))
         if column == 0:
             plain = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return file.name if role in plain else None
         chosen = SIDES[column - 1] is file.side
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = self.tr("{0}: {1}, chosen") if chosen else self.tr("{0}: {1}")
-            return said.format(file.name, self._title(column))
+            return said.format(file.name, self.title(column))
         if role == Qt.ItemDataRole.DisplayRole:
             return _ON if chosen else _OFF
         return None
-
-    def _title(self, column: int) -> str:
-        if column == 0:
-            return self.tr("File")
-        side = SIDES[column - 1]
-        return self.tr("Both") if side is None else language_name(side)
 
 
 class FilesTable(QTableView):
@@ -123,8 +115,3 @@ class FilesTable(QTableView):
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and index.column() > 0:
             self.side_chosen.emit(index.row(), SIDES[index.column() - 1])
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignHCenter if column else Qt.AlignmentFlag.AlignLeft
-    return across | Qt.AlignmentFlag.AlignVCenter

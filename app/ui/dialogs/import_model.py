@@ -5,21 +5,13 @@ from __future__ import annotations
 import html
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionRange,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QItemSelectionRange, QModelIndex, QObject, Qt
 
 from app.importing.understanding import Passage
 from app.lesson.model import Language
 from app.ui.dialogs.import_layout import Row
 from app.ui.dialogs.import_names import language_name, role_name
-
-Index = QModelIndex | QPersistentModelIndex
+from app.ui.table_model import Index, TableModel
 
 COLUMNS = (Language.CHINESE, Language.ENGLISH)
 _LONGEST_TIP = 1500
@@ -28,11 +20,11 @@ _EMPTY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _FILLED = _EMPTY | Qt.ItemFlag.ItemIsSelectable
 
 
-class PassageModel(QAbstractTableModel):
+class PassageModel(TableModel):
     """A cell a passage; some are empty. Roles of Qt give the text, and what is said of it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(COLUMNS), parent)
         self._passages: tuple[Passage, ...] = ()
         self._rows: tuple[Row, ...] = ()
 
@@ -69,20 +61,11 @@ class PassageModel(QAbstractTableModel):
                 return self.index(row, cells.index(number))
         return QModelIndex()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+    def length(self) -> int:
+        return len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as above
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return language_name(COLUMNS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+    def title(self, column: int) -> str:
+        return language_name(COLUMNS[column])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         # Qt asks this of every cell when all are selected.

@@ -5,31 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import (
-    Property,
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPointF,
-    QRect,
-    QRectF,
-    Qt,
-)
+from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.lesson.doubt import next_to_see, previous_to_see
 from app.lesson.model import Language, Lesson, Pair
 from app.ui import fonts
 from app.ui.dialogs.import_names import language_name
 from app.ui.dialogs.two_lines import (
-    ROW_HEIGHT,
-    Index,
     TwoLineDelegate,
     draw_two_lines,
     muted,
+    set_up_table,
     text_font,
 )
+from app.ui.table_model import Index, TableModel
 
 COLUMNS = (Language.CHINESE, Language.ENGLISH)
 
@@ -38,11 +29,11 @@ _NUMBER_SIZE = 12
 _DOT = 7
 
 
-class PairModel(QAbstractTableModel):
+class PairModel(TableModel):
     """A row a pair, a column a language. Roles of Qt give the text and what is said of it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(COLUMNS), parent)
         self._pairs: tuple[Pair, ...] = ()
 
     def show(self, pairs: tuple[Pair, ...]) -> None:
@@ -54,20 +45,11 @@ class PairModel(QAbstractTableModel):
         """The pair in this row."""
         return self._pairs[index.row()]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._pairs)
+    def length(self) -> int:
+        return len(self._pairs)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as above
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return language_name(COLUMNS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+    def title(self, column: int) -> str:
+        return language_name(COLUMNS[column])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         pair = self.pair_at(index)
@@ -92,22 +74,9 @@ class PairTable(QTableView):
         self.setModel(self.pairs)
         self.setItemDelegate(_PairDelegate(self))
         self.setAccessibleName(self.tr("Pairs"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
+        set_up_table(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def _get_doubt(self) -> QColor:
         return self._doubt

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from app.importing.understanding import Passage
 from app.ui.dialogs.import_delegate import PassageDelegate, is_cut
 from app.ui.dialogs.import_draft import Picture
 from app.ui.dialogs.import_model import PassageModel
-from app.ui.dialogs.two_lines import ROW_HEIGHT, Index
+from app.ui.dialogs.two_lines import set_up_table
+from app.ui.table_model import Index
 
 _Flag = QItemSelectionModel.SelectionFlag
 _MOST_KEPT = 500
@@ -38,21 +39,8 @@ class PassageTable(QTableView):
         self.setModel(self.passages)
         self.setItemDelegate(PassageDelegate(self))
         self.setAccessibleName(self.tr("Passages"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
+        set_up_table(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         selection = self.selectionModel()
         selection.selectionChanged.connect(self.chosen_changed)
         selection.currentChanged.connect(self.chosen_changed)

@@ -5,29 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from app.chinese.definitions import definitions
 from app.chinese.orthography import word_pinyin
 from app.lesson.model import Lesson, Pair
+from app.ui.table_model import Index, TableModel
 from app.vocabulary.choice import ChosenWord
 
-_Index = QModelIndex | QPersistentModelIndex
+_COLUMNS = 4
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(TableModel):
     """A row a word: the word, its pinyin, its meaning, and the sentence of its note."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_COLUMNS, parent)
         self._pairs: tuple[Pair, ...] = ()
         self._words: Sequence[ChosenWord] = ()
-        self._titles = (
-            self.tr("Word"),
-            self.tr("Pinyin"),
-            self.tr("Meaning"),
-            self.tr("Sentence"),
-        )
 
     def show_words(self, words: Sequence[ChosenWord], lesson: Lesson) -> None:
         """Show these words of the lesson."""
@@ -35,22 +30,13 @@ class PreviewModel(QAbstractTableModel):
         self._words, self._pairs = words, lesson.pairs
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._words)
+    def length(self) -> int:
+        return len(self._words)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as above
-        return 0 if parent.isValid() else len(self._titles)
+    def title(self, column: int) -> str:
+        return (self.tr("Word"), self.tr("Pinyin"), self.tr("Meaning"), self.tr("Sentence"))[column]
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         word = self._words[index.row()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -13,16 +13,23 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app.lesson.model import Language
 from app.ui import fonts
-
-ROW_HEIGHT = 58
-
-Index = QModelIndex | QPersistentModelIndex
+from app.ui.table_model import Index
 
 PADDING = 10
+_ROW_HEIGHT = 58
 _LINES = 2
 _LINE_HEIGHT = 21
 _LONGEST = 400
@@ -51,6 +58,24 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     def draw(self, painter: QPainter, room: QRect, palette: QPalette, index: Index) -> None:
         raise NotImplementedError
+
+
+def set_up_table(table: QTableView) -> None:
+    """Make it a table of such cells: rows of one height, columns that share the width."""
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    table.setTabKeyNavigation(False)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    rows = table.verticalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(_ROW_HEIGHT)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionsClickable(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
 
 def text_font(language: Language, bold: bool = False) -> QFont:

@@ -25,6 +25,7 @@ class WritingDialog(WorkDialog):
     Words that a repair left to be found are waited for, unless `needs_words` is false.
     """
 
+    ending = ""
     needs_words = True
 
     def __init__(
@@ -32,20 +33,20 @@ class WritingDialog(WorkDialog):
         study: Study,
         runner: TaskRunner,
         own_files: OwnFiles,
-        folder: Path,
-        ending: str,
-        parent: QWidget | None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(runner, parent)
         self._study = study
         self._own_files = own_files
-        self.place = FilePlace(folder / paths.file_name(self.lesson.title, ending), ending)
+        name = paths.file_name(self.lesson.title, self.ending)
+        self.place = FilePlace(self.folder() / name, self.ending)
         self._do = ""
         self._may_replace: Path | None = None
         self._awaited: Path | None = None
         self._lacking = 0
         self.place.changed.connect(self._forget_question)
         study.analysed.connect(self._follow_words)
+        self.ask(study)
 
     @property
     def lesson(self) -> Lesson:
@@ -57,6 +58,14 @@ class WritingDialog(WorkDialog):
         """Name the dialog and the button that writes."""
         super().set_words(title, do)
         self._do = do
+
+    def folder(self) -> Path:
+        """Where the file goes unless a person says otherwise; its name ends in `ending`."""
+        raise NotImplementedError
+
+    def ask(self, study: Study) -> None:
+        """Fill the dialog with what it asks for."""
+        raise NotImplementedError
 
     def task(self, path: Path) -> Callable[[Progress], Written]:
         """The work that writes the file."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 
+from app.chinese.entry import Entry
 from app.chinese.orthography import joined
 from app.chinese.pinyin import tone_of
 from app.chinese.tone_colours import ToneColours
-from app.lesson.model import Pair, Token
+from app.lesson.model import Pair
+from app.library.concordance import Occurrence
+from app.lookup.references import Reference
 
 _LONGEST_ENGLISH = 150
 _LONGEST_CHINESE = 60
@@ -26,25 +30,63 @@ def coloured(syllables: Sequence[str], colours: ToneColours | None) -> str:
     return "".join(parts)
 
 
-def sentence_with(pair: Pair, position: int, colour: str) -> str:
-    """The pair's Chinese around one of its tokens, shortened, with the token in a colour.
+def link(href: str, text: str, colour: str) -> str:
+    """A link that looks like the text around it but for its colour."""
+    return f"<a href='{href}' style='color:{colour};text-decoration:none'>{escape(text)}</a>"
+
+
+def entry_line(href: str, entry: Entry, gloss: str, ink: str, colours: ToneColours | None) -> str:
+    """A link to an entry with its reading and what it means in short."""
+    word = link(href, entry.simplified, ink)
+    return f"{word} &nbsp;{coloured(entry.pinyin, colours)} &nbsp;{escape(gloss)}"
+
+
+def with_references(
+    shown: str,
+    references: Sequence[tuple[str, Reference]],
+    colour: str,
+    href: str = "",
+    ink: str = "",
+) -> str:
+    """A sense with the words that it points to as links, given with their addresses.
+
+    With an `href` the rest of it is a link too, in the colour `ink`.
+    """
+
+    def plain(text: str) -> str:
+        return link(href, text, ink) if href and text else escape(text)
+
+    targets = {one.word: address for address, one in references if one.entry is not None}
+    if not targets:
+        return plain(shown)
+    words = "|".join(re.escape(word) for word in sorted(targets, key=len, reverse=True))
+    out, at = [], 0
+    for match in re.finditer(words, shown):
+        out += [plain(shown[at : match.start()]), link(targets[match[0]], match[0], colour)]
+        at = match.end()
+    return "".join([*out, plain(shown[at:])])
+
+
+def sentence_with(place: Occurrence, colour: str) -> str:
+    """The Chinese around the word, shortened, with the word in a colour.
 
     Not in bold: the fonts have no bold hanzi, and made-up ones are smeared.
     """
-    token: Token = pair.tokens[position]
-    text = pair.chinese
-    start = 0 if token.end < _LONGEST_CHINESE * 0.7 else token.start - _LONGEST_CHINESE // 4
-    end = max(token.end, start + _LONGEST_CHINESE)
-    before, after = text[start : token.start], text[token.end : end]
+    text = place.chinese
+    start = 0 if place.end < _LONGEST_CHINESE * 0.7 else place.start - _LONGEST_CHINESE // 4
+    start = max(0, start)
+    end = max(place.end, start + _LONGEST_CHINESE)
+    before, after = text[start : place.start], text[place.end : end]
     cut_before, cut_after = "…" if start else "", "…" if end < len(text) else ""
-    word = f'<span style="color:{colour}">{escape(token.text)}</span>'
+    said = escape(text[place.start : place.end])
+    word = f'<span style="color:{colour}">{said}</span>'
     return f"{cut_before}{escape(before)}{word}{escape(after)}{cut_after}"
 
 
-def translation_with(pair: Pair, position: int) -> str:
-    """The pair's English, shortened, with what says this token in bold."""
-    text = pair.english
-    links = sorted((n.start, n.end) for n in pair.links if n.token == position)
+def translation_with(place: Occurrence) -> str:
+    """The English, shortened, with what says the word in bold."""
+    text = place.english
+    links = sorted(place.links)
     first = links[0][0] if links else 0
     start = 0 if first < _LONGEST_ENGLISH * 0.7 else text.rfind(" ", 0, first - 40) + 1
     end = len(text)

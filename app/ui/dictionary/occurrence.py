@@ -6,22 +6,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from app.lesson.model import Pair
+from app.library import concordance
 from app.ui import fonts
 from app.ui.dictionary.markup import sentence_with, translation_with
-from app.ui.reader.cursor import Spot
 
 _SIZE = 14
 
 
 class Occurrence(QFrame):
-    """Shows one `Spot`; `activated` carries it when it is clicked or entered."""
+    """Shows one place; `activated` carries it when it is clicked or entered."""
 
     activated = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._spot: Spot | None = None
+        self._place: concordance.Occurrence | None = None
         self.setObjectName("occurrence")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -36,15 +35,14 @@ class Occurrence(QFrame):
             label.setTextFormat(Qt.TextFormat.RichText)
             column.addWidget(label)
 
-    def show_spot(self, pair: Pair, spot: Spot, veiled: bool, colour: str) -> None:
-        """Show the word at the spot of this pair in a colour, and the translation if not veiled."""
-        assert spot.token is not None
-        self._spot = spot
-        english = "" if veiled else pair.english
-        self._chinese.setText(sentence_with(pair, spot.token, colour))
-        self._english.setText(translation_with(pair, spot.token) if english else "")
+    def show_place(self, place: concordance.Occurrence, veiled: bool, colour: str) -> None:
+        """Show the word there in a colour, and the translation if it isn't veiled."""
+        self._place = place
+        english = "" if veiled else place.english
+        self._chinese.setText(sentence_with(place, colour))
+        self._english.setText(translation_with(place) if english else "")
         self._english.setVisible(bool(english))
-        self.setAccessibleName(f"{spot.pair + 1}: {pair.chinese} {english}")
+        self.setAccessibleName(f"{place.title}, {place.pair + 1}: {place.chinese} {english}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._activate()
@@ -56,5 +54,5 @@ class Occurrence(QFrame):
             super().keyPressEvent(event)
 
     def _activate(self) -> None:
-        if self._spot is not None:
-            self.activated.emit(self._spot)
+        if self._place is not None:
+            self.activated.emit(self._place)

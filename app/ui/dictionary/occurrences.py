@@ -1,67 +1,70 @@
-"""Where else in the lesson a word stands."""
+"""Where a word stands, in the open text and in all others."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.lesson.model import Lesson, Token
-from app.ui.dictionary.occurrence import Occurrence
-from app.ui.reader.cursor import Spot
+from app.ui.dictionary.everywhere import Everywhere
+from app.ui.dictionary.places import Places
 from app.ui.theme import Theme
 
-_SHOWN = 6
+_PATIENCE_MS = 300
 
 
 class Occurrences(QWidget):
-    """The first few pairs of the lesson that have the word, with the first place in each.
-
-    `chosen` carries the `Spot` to go to. The translation of a pair that `is_veiled` isn't shown.
-    """
+    """`chosen` carries a place of the library. The translation of a pair of the open text that
+    `is_veiled` isn't shown."""
 
     chosen = Signal(object)
 
     def __init__(self, is_veiled: Callable[[int], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_veiled = is_veiled
-        self._title, self._more = QLabel(), QLabel()
-        self._title.setProperty("section", True)
-        self._more.setObjectName("quiet")
-        self._places = [Occurrence() for _ in range(_SHOWN)]
+        self._here, self._elsewhere = Places(False), Places(True)
+        self._state = QLabel()
+        self._state.setObjectName("quiet")
+        self._state.setWordWrap(True)
+        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self._state.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._title)
-        for place in self._places:
-            place.activated.connect(self.chosen)
-            column.addWidget(place)
-            place.hide()
-        column.addWidget(self._more)
+        column.setSpacing(18)
+        for part in (self._here, self._elsewhere, self._state):
+            column.addWidget(part)
+        for places in (self._here, self._elsewhere):
+            places.chosen.connect(self.chosen)
+        # Most answers come so soon that nothing need be said before.
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_waiting)
 
-    def show_word(self, lesson: Lesson, word: Token, theme: Theme) -> None:
-        found = spots_of(lesson, word)
-        self._title.setText(self.tr("IN THIS TEXT · {0}").format(len(found)))
-        spots = list({spot.pair: spot for spot in reversed(found)}.values())[::-1]
-        for number, place in enumerate(self._places):
-            place.setVisible(number < len(spots))
-            if number < len(spots):
-                spot = spots[number]
-                veiled = self._is_veiled(spot.pair)
-                place.show_spot(lesson.pairs[spot.pair], spot, veiled, theme.mark)
-        shown = {spot.pair for spot in spots[:_SHOWN]}
-        more = sum(spot.pair not in shown for spot in found)
-        self._more.setText(self.tr("and {0} more").format(more))
-        self._more.setVisible(more > 0)
+    def wait(self) -> None:
+        """The places of another word will come."""
+        self._patience.start()
 
+    def show_nothing(self, reason: str = "") -> None:
+        """There are none to show."""
+        self._patience.stop()
+        self._here.hide()
+        self._elsewhere.hide()
+        self._state.setText(reason)
+        self._state.setVisible(bool(reason))
 
-def spots_of(lesson: Lesson, word: Token) -> list[Spot]:
-    """Every place of the word in the lesson, in text order."""
-    key, simplified = word.key, word.simplified
-    return [
-        Spot(number, position)
-        for number, pair in enumerate(lesson.pairs)
-        for position, token in enumerate(pair.tokens)
-        if token.simplified == simplified and token.is_word and token.key == key
-    ]
+    def show_places(self, found: Everywhere, theme: Theme) -> None:
+        """Show these places of the word."""
+        self.show_nothing()
+        here = self.tr("IN THIS TEXT · {0}").format(f"{found.count_here:,}")
+        self._here.show_places(
+            here, found.here, theme.mark, lambda place: self._is_veiled(place.pair)
+        )
+        elsewhere = self.tr("IN OTHER TEXTS · {0}").format(f"{found.count:,}")
+        self._elsewhere.show_places(elsewhere, found.elsewhere, theme.mark, lambda _: False)
+        if not found.here and not found.elsewhere:
+            self.show_nothing(self.tr("It stands in no text of your library."))
+
+    def _say_waiting(self) -> None:
+        self.show_nothing(self.tr("Looking through the library…"))

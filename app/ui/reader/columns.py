@@ -43,13 +43,15 @@ class Columns:
         scale: float = 1.0,
         mode: LayoutMode = LayoutMode.SIDE,
         share: float = _CHINESE_SHARE,
+        widening: float = 1.0,
     ) -> Columns:
         """The columns for a view this wide: centred, and never too wide to read in.
 
-        The Chinese has `share` of the room for both texts.
+        The Chinese has `share` of the room for both texts; `widening` is a factor of the greatest
+        width.
         """
         beside = mode is LayoutMode.SIDE
-        widest = _WIDEST if beside else _WIDEST_ALONE
+        widest = (_WIDEST if beside else _WIDEST_ALONE) * widening
         panel_width = max(320.0, min(width - 2 * _EDGE, widest * max(1.0, scale)))
         panel = max(_EDGE, (width - panel_width) / 2)
         chinese = panel + _GUTTER

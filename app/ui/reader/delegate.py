@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.reader.model import Index
+from app.ui.table_model import Index
 
 
 class PairDelegate(QStyledItemDelegate):

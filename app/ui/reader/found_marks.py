@@ -65,7 +65,7 @@ def paint_found(
     for one in found:
         if one.side is Language.CHINESE:
             origin = QPointF(columns.chinese, layout.chinese_y)
-            rects = list(_chinese(pair, layout, one))
+            rects = list(hanzi_stretches(layout, one.start, one.end))
         else:
             origin = QPointF(columns.english, layout.english_y)
             start, end = utf16(pair.english, one.start), utf16(pair.english, one.end)
@@ -86,14 +86,14 @@ def paint_found(
     painter.restore()
 
 
-def _chinese(pair: Pair, layout: PairLayout, found: Found) -> Iterator[QRectF]:
-    """The rectangles of the hanzi, one a line, in the Chinese block."""
+def hanzi_stretches(layout: PairLayout, start: int, end: int) -> Iterator[QRectF]:
+    """The rectangles, one a line in the Chinese block, of these characters of the pair."""
     size = layout.type.hanzi.pixelSize()
     for line in layout.block.lines:
         whole: QRectF | None = None
         for box in line.boxes:
-            at = pair.tokens[box.token].start + box.start
-            first, last = max(found.start, at), min(found.end, at + len(box.text))
+            at = layout.tokens[box.token].start + box.start
+            first, last = max(start, at), min(end, at + len(box.text))
             if first < last:
                 step = box.width / len(box.text)
                 x, width = box.x + (first - at) * step, (last - first) * step

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
@@ -20,6 +21,7 @@ from app.ui.reader.style import ReaderStyle, Type
 
 _KEPT = 600
 _FIRST_GAP = 14.0
+_LARGE = 1.6  # times larger is the one pair in focus
 _BETWEEN = 7.0  # pixels from the Chinese down to its English
 _ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
 
@@ -78,12 +80,20 @@ class Layouts:
         self.columns = columns
         self._kept: OrderedDict[int, PairLayout] = OrderedDict()
 
+    @classmethod
+    def of_showing(cls, showing: Showing, width: float) -> Layouts:
+        """Those of a view this wide, as the settings have them."""
+        chosen = showing.settings
+        style = ReaderStyle.of_settings(chosen, _LARGE if showing.focus else 1.0)
+        share, widening = chosen.chinese_share, chosen.text_width
+        return cls(style, Columns.fit(width, style.scale, showing.layout, share, widening))
+
     def get(self, row: int, pair: Pair, speaker: Speaker | None, showing: Showing) -> PairLayout:
         """The layout of the pair in this row; `speaker` where a turn begins."""
         layout = self._kept.get(row)
         if layout is None:
             ground = _FIRST_GAP * self.style.scale if row == 0 else 0.0
-            layout = self._kept[row] = self._set(pair, speaker, showing, ground)
+            layout = self._kept[row] = self._set(row, pair, speaker, showing, ground)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         else:
@@ -106,20 +116,22 @@ class Layouts:
 
     def _set(
         self,
+        row: int,
         pair: Pair,
         speaker: Speaker | None,
         showing: Showing,
         ground: float,
     ) -> PairLayout:
-        kind = self.style.of(pair.role, showing.has_ruby, showing.has_glosses, showing.has_zhuyin)
+        glosses = showing.has_glosses(row)
+        kind = self.style.of(pair.role, showing.has_ruby(row), glosses, showing.has_zhuyin)
         tokens = _unanalysed(pair) if pair.needs_analysis else showing.tokens(pair)
         block = set_ruby(
             tokens if showing.has_chinese else (),
-            showing.has_pinyin,
+            partial(showing.has_pinyin, row),
             showing.spell,
             kind.metrics,
             self.columns.chinese_width,
-            showing.gloss if showing.has_glosses else None,
+            partial(showing.gloss, row) if glosses else None,
         )
         said = pair.english if showing.has_english else ""
         english = _set_english(said, kind, self.columns.english_width)

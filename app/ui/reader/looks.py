@@ -42,6 +42,7 @@ def look_of(
         selected=selected,
         hovered=hovered.spot.token if hovered is not None else None,
         lit=hovered.lit if hovered is not None else lit_by_token(pair, selected),
+        phrases=study.phrases.of(pair),
         veiled=showing.is_veiled(row),
         has_chinese=showing.has_chinese,
         has_english=showing.has_english,

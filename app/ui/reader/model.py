@@ -5,35 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from app.chinese.orthography import word_pinyin
 from app.lesson.model import Language, Pair, Speaker
 from app.ui.reader.rows import RowChange
 from app.ui.reader.sentences import english_word
 from app.ui.study import Study
+from app.ui.table_model import Index, TableModel
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class PairModel(QAbstractTableModel):
+class PairModel(TableModel):
     """The pairs of the open lesson, with the text that a screen reader speaks."""
 
     def __init__(
         self, study: Study, is_veiled: Callable[[int], bool], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(1, parent)
         self._study = study
         self._pairs: tuple[Pair, ...] = ()
         self._take()
         self._is_veiled = is_veiled
         study.lesson_changed.connect(self._reset)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._pairs)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as above
-        return 0 if parent.isValid() else 1
+    def length(self) -> int:
+        return len(self._pairs)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -98,4 +94,8 @@ class PairModel(QAbstractTableModel):
         if word is not None and spot is not None and spot.pair == row:
             said = self.tr("Word: {0}, {1}: {2}")
             parts.append(said.format(word.text, word_pinyin(word), word.gloss))
+        selection = self._study.selection
+        selected = selection.text(self._study.lesson)
+        if selected is not None and selection.span is not None and selection.span.pair == row:
+            parts.append(self.tr("Selected: {0}").format(selected.text))
         return "\n".join(parts)

@@ -15,9 +15,11 @@ from app.ui.reader import repair_marks
 from app.ui.reader.columns import Columns
 from app.ui.reader.layouts import PairLayout, stretches, utf16
 from app.ui.reader.lighting import SURE, Lit
+from app.ui.reader.phrase_marks import paint_phrases
 from app.ui.reader.style import ReaderStyle
 from app.ui.reader.tone_paint import TonePaint
 from app.ui.theme import Theme
+from app.vocabulary.phrases import PhraseSpan
 from app.vocabulary.statuses import Status
 
 _RADIUS = 4.0
@@ -42,6 +44,7 @@ class Look:
     selected: int | None
     hovered: int | None
     lit: Lit
+    phrases: Mapping[PhraseSpan, Status]
     has_chinese: bool
     has_english: bool
     veiled: bool
@@ -135,6 +138,7 @@ class PairPainter:
             if line.bottom + _BLEED > top and line.top - _BLEED < bottom
         ]
         for line in lines:
+            paint_phrases(painter, line, look.phrases, layout.type.hanzi.pixelSize(), self._theme)
             for box in line.boxes:
                 self._paint_wash(painter, layout, line, box, look)
         painter.setPen(QColor(self._theme.text if layout.type.style.muted else self._theme.ink))

@@ -65,6 +65,28 @@ class Pointing:
         at = QPointF(point.x() - self._columns().english, y)
         return layout.english_at(self._model.pair(row), at)
 
+    def chinese_at(self, point: QPoint) -> tuple[int, int] | None:
+        """The row and the character of its Chinese that the point is on."""
+        row = self._table.rowAt(point.y())
+        if row < 0 or self._token_at(row, point) is None:
+            return None
+        place = self.chinese_in(row, point)
+        return None if place is None else (row, place)
+
+    def chinese_in(self, row: int, point: QPoint) -> int | None:
+        """The character of the row's Chinese that is nearest to the point."""
+        layout = self._layout_of(row)
+        lines = [line for line in layout.block.lines if line.boxes]
+        if not lines:
+            return None
+        y = point.y() - self._table.rowViewportPosition(row) - layout.chinese_y
+        x = point.x() - self._columns().chinese
+        line = next((line for line in lines if y < line.bottom), lines[-1])
+        box = min(line.boxes, key=lambda box: max(box.x - x, x - box.x - box.width))
+        within = int((x - box.x) / box.width * len(box.text)) if box.width else 0
+        within = max(0, min(len(box.text) - 1, within))
+        return layout.tokens[box.token].start + box.start + within
+
     def is_on_english(self, row: int, point: QPoint) -> bool:
         """Whether the point is in the English's part of the row."""
         if row < 0:

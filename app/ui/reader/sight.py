@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableView
 from app.ui.reader.cursor import Spot
 from app.ui.reader.heights import LazyHeights
 from app.ui.reader.layouts import PairLayout
+from app.ui.reader.showing import Showing
 from app.ui.study import Study
 
 _MARGIN = 24
@@ -24,11 +25,13 @@ class Sight:
         study: Study,
         heights: LazyHeights,
         layout_of: Callable[[int], PairLayout],
+        showing: Showing,
     ) -> None:
         self._table = table
         self._study = study
         self._heights = heights
         self._layout_of = layout_of
+        self._showing = showing
         self._last: int | None = None
 
     def follow(self, spot: Spot, pointed: bool = False) -> None:
@@ -58,6 +61,8 @@ class Sight:
         y, row = table.rowViewportPosition(spot.pair), table.rowHeight(spot.pair)
         if row > height - 2 * _MARGIN and spot.token is not None:
             self.reveal_line()
+        elif self._showing.focus:
+            self._heights.scroll_to(spot.pair, (height - row) // 2)
         elif around:
             self._reveal_around(spot.pair)
         else:
@@ -92,7 +97,13 @@ class Sight:
 
     def reveal_line(self) -> None:
         """Scroll until the line that has the word in hand is in sight."""
-        line = self._line()
+        line, spot = self._line(), self._study.spot
+        height = self._table.viewport().height()
+        if self._showing.focus and spot is not None:
+            row = self._table.rowHeight(spot.pair)
+            if row <= height - 2 * _MARGIN:
+                self._heights.scroll_to(spot.pair, (height - row) // 2)
+                return
         if line is not None:
             self._reveal(line[0] - _MARGIN, line[1] + _MARGIN)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.lesson.model import Role
+from app.settings import FontFamily, Settings
 from app.typesetting.ruby import Measure, Metrics
 from app.ui import fonts
 
@@ -55,16 +56,30 @@ class Type:
 
 
 class ReaderStyle:
-    """The types of all roles at one text scale."""
+    """The types of all roles at one text scale, in these fonts, with this spacing of lines."""
 
-    def __init__(self, scale: float) -> None:
+    def __init__(
+        self,
+        scale: float,
+        chinese: FontFamily = FontFamily.SERIF,
+        english: FontFamily = FontFamily.SERIF,
+        spacing: float = 1.0,
+    ) -> None:
         self.scale = scale
+        self._families = chinese, english
+        self._spacing = spacing
         self.number = fonts.sans(12 * scale)
         self.speaker = fonts.sans_chinese(13 * scale)
         self.speaker_english = fonts.sans(13 * scale)
         self.note = fonts.sans(13 * scale)
         self.speaker_height = 24 * scale
         self._types: dict[tuple[Role, bool, bool, bool], Type] = {}
+
+    @classmethod
+    def of_settings(cls, chosen: Settings, larger: float = 1.0) -> ReaderStyle:
+        """What these settings ask for, so many times larger."""
+        scale = chosen.text_scale * larger
+        return cls(scale, chosen.chinese_font, chosen.english_font, chosen.line_spacing)
 
     def of(self, role: Role, ruby: bool, glosses: bool = False, zhuyin: bool = False) -> Type:
         """The type of a role, with or without lines for pinyin and glosses on each line of hanzi.
@@ -74,16 +89,33 @@ class ReaderStyle:
         wanted = role, ruby, glosses, zhuyin
         if wanted not in self._types:
             style = _ROLES.get(role, _BODY)
-            self._types[wanted] = _type(style, self.scale, ruby, glosses, zhuyin)
+            self._types[wanted] = self._type(style, ruby, glosses, zhuyin)
         return self._types[wanted]
 
+    def _type(self, style: RoleStyle, ruby: bool, glosses: bool, zhuyin: bool) -> Type:
+        made = _type(style, self.scale, self._families, ruby, glosses, zhuyin)
+        more = self._spacing - 1.0
+        if not more:
+            return made
+        leading = made.metrics.leading + made.hanzi.pixelSize() * more
+        spaced = replace(made.metrics, leading=max(0.0, leading))
+        english = made.english_leading + made.english.pixelSize() * 1.4 * more
+        return replace(made, metrics=spaced, english_leading=english)
 
-def _type(style: RoleStyle, scale: float, ruby: bool, glosses: bool, zhuyin: bool) -> Type:
+
+def _type(
+    style: RoleStyle,
+    scale: float,
+    families: tuple[FontFamily, FontFamily],
+    ruby: bool,
+    glosses: bool,
+    zhuyin: bool,
+) -> Type:
     size = style.hanzi * scale
-    hanzi = fonts.serif(size)
+    hanzi = fonts.text_font(families[0], size)
     of_ruby = fonts.sans_chinese if zhuyin else fonts.sans
     over = of_ruby(max(_RUBY_LEAST, min(_RUBY_MOST, style.hanzi * _RUBY_SHARE)) * scale)
-    english = fonts.serif_english(style.english * scale, style.bold)
+    english = fonts.text_font(families[1], style.english * scale, style.bold, english=True)
     english.setWordSpacing(style.english * scale * 0.05)
     under = fonts.sans(_GLOSS * scale)
     measure, measure_ruby = QFontMetricsF(hanzi), QFontMetricsF(over)

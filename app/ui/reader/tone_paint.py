@@ -24,7 +24,7 @@ class TonePaint:
     @classmethod
     def of_settings(cls, settings: Settings, theme: Theme) -> TonePaint:
         """What these settings ask for, legible in this theme."""
-        colours = theme.tones(settings.tone_scheme)
+        colours = theme.tones(settings.tone_scheme, settings.own_tones)
         worn = colours is not None
         place = settings.tone_place
         return cls(

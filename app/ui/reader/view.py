@@ -21,6 +21,7 @@ from app.ui.reader.bare_table import BareTable
 from app.ui.reader.columns import Columns
 from app.ui.reader.cursor import Spot, first_word
 from app.ui.reader.delegate import PairDelegate
+from app.ui.reader.dragging import Dragging
 from app.ui.reader.found_marks import FoundMarks, paint_found
 from app.ui.reader.heights import LazyHeights
 from app.ui.reader.layouts import Layouts, PairLayout
@@ -30,10 +31,10 @@ from app.ui.reader.paging import page_spot
 from app.ui.reader.painting import PairPainter
 from app.ui.reader.pointing import Pointed, Pointing
 from app.ui.reader.rows import RowChange
+from app.ui.reader.selected_mark import paint_selected
 from app.ui.reader.sentences import english_word
 from app.ui.reader.showing import SETS_ANEW, Showing
 from app.ui.reader.sight import Sight
-from app.ui.reader.style import ReaderStyle
 from app.ui.reader.tone_paint import TonePaint
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
@@ -72,7 +73,6 @@ class ReaderView(BareTable):
         self.found_marks = FoundMarks(self.viewport().update)
         self._painted = (0, 0)
         self._pressed = False
-        self._dragging = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._tell_pointed)
@@ -84,12 +84,14 @@ class ReaderView(BareTable):
         self._pointing = Pointing(
             self, self._model, self.layout_of, lambda: self.columns, self.is_veiled
         )
-        self._sight = Sight(self, study, self._heights, self.layout_of)
+        self._dragging = Dragging(study, preferences, self._pointing, lambda: self.columns)
+        self._sight = Sight(self, study, self._heights, self.layout_of, self._showing)
         study.lesson_changed.connect(self._open)
         study.spot_changed.connect(self._follow)
         study.words_changed.connect(self._restatus)
         study.repaired.connect(self._replace_rows)
         study.analysed.connect(self._reset_rows)
+        study.selection.changed.connect(self._show_hand)
         study.hand.changed.connect(self._show_hand)
         study.hand.mode_changed.connect(self._follow_mode)
         preferences.changed.connect(self._prefer)
@@ -98,10 +100,7 @@ class ReaderView(BareTable):
     # -- layouts ---------------------------------------------------------------------------
 
     def _new_layouts(self) -> Layouts:
-        chosen = self._preferences.settings
-        scale, width = chosen.text_scale, self.viewport().width()
-        columns = Columns.fit(width, scale, self._showing.layout, chosen.chinese_share)
-        return Layouts(ReaderStyle(scale), columns)
+        return Layouts.of_showing(self._showing, self.viewport().width())
 
     @property
     def columns(self) -> Columns:
@@ -223,6 +222,13 @@ class ReaderView(BareTable):
         if self._study.spot is not None:
             self._turn_veil(self._study.spot.pair)
 
+    def reveal(self) -> None:
+        """Show the next layer that is hidden of the word or the pair in hand."""
+        spot = self._study.spot
+        if spot is not None and self._showing.ask(spot.pair, self._study.word) is not None:
+            self._reset_rows((spot.pair,))
+            self.veil_changed.emit()
+
     def _turn_veil(self, row: int) -> None:
         self._showing.turn(row)
         self._update_row(row)
@@ -265,13 +271,11 @@ class ReaderView(BareTable):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        if self._dragging:
-            self._preferences.change(chinese_share=self.columns.share_at(point.x()))
-        else:
+        if not self._dragging.move(point):
             self._hover_at(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._dragging = False
+        self._dragging.release()
         super().mouseReleaseEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -282,8 +286,7 @@ class ReaderView(BareTable):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() is not Qt.MouseButton.LeftButton or self._study.lesson is None:
             return
-        if self._pointing.is_on_gap(event.position().toPoint()):
-            self._dragging = True
+        if self._dragging.press(event.position().toPoint()):
             return
         self._pressed = True
         try:
@@ -347,9 +350,8 @@ class ReaderView(BareTable):
     def hint_at(self, point: QPoint) -> str:
         """What the mark in the margin means, where there is one."""
         row = self.rowAt(point.y())
-        if row < 0 or point.x() > self._layouts.columns.chinese:
-            return ""
-        doubtful = self._model.pair(row).is_doubtful
+        beside = row >= 0 and point.x() <= self._layouts.columns.chinese
+        doubtful = beside and self._model.pair(row).is_doubtful
         return self.tr("Doubtful: the two sides may not match.") if doubtful else ""
 
     # -- painting --------------------------------------------------------------------------
@@ -383,6 +385,7 @@ class ReaderView(BareTable):
             self._bring_into_view(self._study.spot)
 
     def _paint_row(self, painter: QPainter, row: int) -> None:
+        painter.setOpacity(self._showing.opacity(row))
         pair, y = self._model.pair(row), self.rowViewportPosition(row)
         clip = (self._painted[0] - y, self._painted[1] - y)
         look = look_of(pair, row, self._study, self._hovered, self._showing, self.hasFocus(), clip)
@@ -394,3 +397,4 @@ class ReaderView(BareTable):
         )
         found = self.found_marks.of(row, look.veiled)
         paint_found(painter, pair, layout, layouts.columns, found, theme)
+        paint_selected(painter, row, layout, layouts.columns, self._study.selection.span, theme)

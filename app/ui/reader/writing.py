@@ -27,7 +27,7 @@ def written(tokens: Sequence[Token], script: Script, sandhi: bool) -> tuple[Toke
 
         said = zip(shown, spoken(shown), strict=True)
         shown = tuple(replace(token, pinyin=pinyin) for token, pinyin in said)
-    if script is Script.AS_WRITTEN:
+    if script in (Script.AS_WRITTEN, Script.BOTH):
         return shown
     return tuple(_in_script(token, script) for token in shown)
 
@@ -37,6 +37,12 @@ def _in_script(token: Token, script: Script) -> Token:
     if form == token.text or len(form) != len(token.text):
         return token
     return replace(token, text=form)
+
+
+def other_script(token: Token) -> str:
+    """The word as the script writes it that the text isn't in; "" where both write the same."""
+    other = token.traditional if token.text == token.simplified else token.simplified
+    return other if token.is_word and other != token.text else ""
 
 
 def spelt(syllables: tuple[str, ...], style: PinyinStyle) -> str:

@@ -27,7 +27,7 @@ def how_to_get_a_voice(platform: str = sys.platform) -> str:
     if platform == "win32":
         voice = QCoreApplication.translate(
             "speech",
-            "Add the voice of “Chinese (Simplified, China)” in Settings → Time & language → "
+            "Add the voice of “Chinese (Simplified, China)” in Settings → Time and language → "
             "Speech.",
         )
     elif platform == "darwin":
@@ -40,6 +40,6 @@ def how_to_get_a_voice(platform: str = sys.platform) -> str:
         voice = QCoreApplication.translate(
             "speech",
             "Install it with its extra “voice” too, download a zh_CN voice of Piper (an .onnx "
-            "file and the .onnx.json file beside it), and choose it in Duidu's settings.",
+            "file and the .onnx.json file beside it), and choose it in the Word menu.",
         )
     return f"{install} {voice}"

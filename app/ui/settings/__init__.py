@@ -1,0 +1,1 @@
+"""The dialog in which a person sets how the window looks, speaks and is led."""

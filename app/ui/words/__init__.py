@@ -1,0 +1,1 @@
+"""The learner's words: all of them in a table, lists in and out, and what the charts show."""

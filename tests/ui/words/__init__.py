@@ -1,0 +1,1 @@
+"""The learner's words in the window."""
