@@ -17,10 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.alignment import encoder, word_fitted
+from app.alignment.word_choice import chosen_cells
 from app.alignment.word_evidence import LinkedText
 from app.alignment.word_model import FIRST, LATER, Block, probability
 from app.alignment.word_vectors import WordVectors
-from app.alignment.words import chosen_cells, linked_text
+from app.alignment.words import linked_text
 from app.chinese.analysis import analyse
 from app.chinese.lexicon import Lexicon, open_lexicon
 from tools.link_gold import Cells, GoldPair, LinkScores, Overlap, read_gold

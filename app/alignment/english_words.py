@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.alignment.irregular_forms import BASES
-from app.alignment.stems import plain, stem
+from app.alignment.stems import american, plain, stem
 
 _LETTER = "A-Za-z\u00c0-\u024f"
 _WORD = re.compile(
@@ -19,8 +19,7 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishWord:
+class EnglishWord(NamedTuple):
     """A word, number or mark; `start` and `end` (excluded) are characters of the text."""
 
     text: str
@@ -44,18 +43,46 @@ def english_words(text: str) -> list[EnglishWord]:
 
     What an apostrophe joins is parted as grammars part it: do n't, China 's.
     """
-    return [
-        EnglishWord(match.group(), match.start(), match.end(), base_stem(match.group()))
-        for match in _WORD.finditer(text)
-    ]
+    words: list[EnglishWord] = []
+    before = ""
+    for match in _WORD.finditer(text):
+        word = match.group()
+        said = base_stem(word)
+        if said == "'s" and before in _SHORTENED:
+            said = _SHORTENED[before]
+        words.append(EnglishWord(word, match.start(), match.end(), said))
+        before = said
+    return words
 
 
 @lru_cache(maxsize=100_000)
 def base_stem(word: str) -> str:
-    """What all forms of the word have in common."""
+    """What all forms of the word have in common, in either spelling."""
     low = plain(word).replace("’", "'")
     base = BASES.get(low, low)
-    return stem(base) if base[0].isalpha() else base
+    return stem(american(base)) if base[0].isalpha() else base
+
+
+# What 's is short for after these; after other words it is mostly the possessive.
+_SHORTENED = {base_stem("let"): base_stem("us")} | {
+    base_stem(word): base_stem("be")
+    for word in [
+        "it",
+        "he",
+        "she",
+        "that",
+        "this",
+        "there",
+        "here",
+        "what",
+        "who",
+        "where",
+        "when",
+        "how",
+        "why",
+        "everything",
+    ]
+}
 
 
 _GRAMMAR = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from app.alignment.irregular_forms import BASES
-from app.alignment.stems import plain
+from app.alignment.stems import american, plain
 
 _VOWELS = frozenset("aeiou")
 
@@ -28,7 +28,7 @@ def forms(word: str) -> frozenset[str]:
 def is_form(word: str, base: str) -> bool:
     """Whether `word` is an inflected form of `base`: developing of develop, not development."""
     low = plain(word).replace("’", "'")
-    return low in forms(base) or BASES.get(low, low) == base
+    return american(low) in forms(american(base)) or BASES.get(low, low) == base
 
 
 def looks_verbal(word: str, before: str) -> bool:

@@ -54,6 +54,25 @@ def plain(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+_BRITISH = (
+    (re.compile(r"(?<=[a-z]{2})([iy])s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)"), r"\1z"),
+    (re.compile(r"(?<=[a-z]{3})our(?=s|ed|ing|ite|able|ful|hood|$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2}t)re(?=s?$)"), "er"),
+    (re.compile(r"mme(?=s?$)"), "m"),
+    (re.compile(r"^grey"), "gray"),
+)
+
+
+def american(word: str) -> str:
+    """A word (lower case) as the dictionary spells it: centre as center, organise as organize.
+
+    What only looks British (promise, flour) changes too: only compare with what went through here.
+    """
+    for british, spelling in _BRITISH:
+        word = british.sub(spelling, word)
+    return word
+
+
 def english_stems(text: str) -> frozenset[str]:
     """The stems of a text's content words; a hyphened word's parts and the whole."""
     stems = {stem(word) for word in _content_words(text)}

@@ -44,7 +44,8 @@ FEATURES = (
 ROW = {name: row for row, name in enumerate(FEATURES)}
 MEANING = ("comparable", "meaning", "meaning_row", "meaning_column")
 _PREFIX = 4
-_MEASURE_WORD = "classifier"  # its gloss
+MEASURE_WORD = "classifier"
+"""The gloss of measure words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,17 @@ class _Index:
             for k in content[first : first + size]
         ]
 
+    def in_a_row(self, wording: Sequence[str]) -> list[int]:
+        """Where these stems stand in just this order."""
+        size = len(wording)
+        return [
+            k
+            for first in self.stems.get(wording[0], ())
+            if all(w.stem == s for w, s in zip(self.words[first:], wording, strict=False))
+            and first + size <= len(self.words)
+            for k in range(first, first + size)
+        ]
+
 
 def _fill(
     row: Floats,
@@ -124,8 +136,8 @@ def _fill(
     if token.kind is TokenKind.LATIN:
         same = token.text.casefold()
         row[[w.text.casefold() == same for w in index.words], ROW["quantity"]] = 1
-    row[:, ROW["measure"]] = token.gloss == _MEASURE_WORD
-    known = renderings(word, _senses(token), lexicon)
+    row[:, ROW["measure"]] = token.gloss == MEASURE_WORD
+    known = known_renderings(token, lexicon)
     _fill_glosses(row, known, index)
     counterparts = COUNTERPARTS.get(word)
     if counterparts is not None:
@@ -140,11 +152,11 @@ def _fill(
         _fill_sound(row, token, index)
 
 
-def _senses(token: Token) -> tuple[str, ...]:
-    """The senses; of a name that the dictionary doesn't have, what it is put together from."""
-    if token.senses or token.kind is not TokenKind.NAME:
-        return token.senses
-    return (token.gloss,)
+def known_renderings(token: Token, lexicon: Lexicon) -> Renderings:
+    """What may say the token; of a name that the dictionary doesn't have, its parts' meanings."""
+    is_composed = token.kind is TokenKind.NAME and not token.senses
+    senses = (token.gloss,) if is_composed else token.senses
+    return renderings(token.simplified or token.text, senses, lexicon)
 
 
 def _fill_glosses(row: Floats, known: Renderings, index: _Index) -> None:
@@ -159,6 +171,9 @@ def _fill_glosses(row: Floats, known: Renderings, index: _Index) -> None:
                     row[k, ROW["phrase"]] = max(row[k, ROW["phrase"]], share)
             if share == 1:
                 row[index.together(phrase), ROW["whole_phrase"]] = 1
+    for idiom in known.idioms:
+        if index.stems.keys() >= set(idiom):
+            row[index.in_a_row(idiom), ROW["whole_phrase"]] = 1
     _raise(row, ROW["other"], known.other, index)
     _raise(row, ROW["grammar"], known.grammar, index)
     for prefix in known.relatives.keys() & index.prefixes.keys():

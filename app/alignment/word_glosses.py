@@ -23,7 +23,13 @@ _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _NOTE_LIST = "s sb sth esp etc cl variant abbr lit fig used see surname"
 _NOTES = frozenset(_NOTE_LIST.split())
 _OPENING = frozenset(("to", "a", "an", "the", "be", "of", "one", "s", "oneself"))
+PARTICLES = frozenset(
+    map(base_stem, ["up", "down", "out", "off", "away", "back", "over", "on", "in"])
+)
+"""The stems of the adverbs that make phrasal verbs."""
+
 _ONE_OF_GRAMMAR = 0.8
+_FEW = 2  # words of grammar that say something one by one
 _PREFIX = 4  # letters that related words share at least
 _SENSES_OF_PART = 4
 _MOST_PARTS = 4  # hanzi of a word that is also looked up hanzi by hanzi
@@ -32,10 +38,11 @@ _MOST_PARTS = 4  # hanzi of a word that is also looked up hanzi by hanzi
 @dataclass(frozen=True, slots=True)
 class Gloss:
     """One of the translations a sense gives: its content words' stems, or its words of grammar
-    if it has no others."""
+    if it has no others; and the stems of all its words."""
 
     stems: tuple[str, ...]
     is_grammar: bool
+    wording: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=20_000)
@@ -55,9 +62,11 @@ def _gloss(part: str) -> Gloss:
     stems = list(map(base_stem, words))
     content = tuple(dict.fromkeys(stem for stem in stems if stem not in GRAMMAR))
     if content:
-        return Gloss(content, False)
+        return Gloss(content, False, tuple(stems))
+    if part.rstrip().endswith("-"):  # in-, un-: no word says it
+        return Gloss((), True)
     kept = tuple(base_stem(word) for word in words if word not in _OPENING) or tuple(stems)
-    return Gloss(kept if len(kept) <= 2 else (), True)
+    return Gloss(kept, True, tuple(stems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,9 @@ class Renderings:
     `alone` are the stems that are a gloss of their own; `phrases` the glosses of several words;
     `other` what the headword's other readings mean, `grammar` its glosses without content
     words, `parts` what the words and hanzi within it mean, each with its worth (0 to 1).
-    `relatives` has the stems of short glosses by their first letters.
+    `relatives` has the stems of short glosses by their first letters. `idioms` are glosses of
+    several words of grammar, word by word (more and more), and `particles` what follows a verb
+    in a gloss (to blow out), by the verb. `stems` are those of all glosses.
     """
 
     alone: frozenset[str]
@@ -76,6 +87,9 @@ class Renderings:
     grammar: Mapping[str, float]
     parts: Mapping[str, float]
     relatives: Mapping[str, tuple[str, ...]]
+    idioms: tuple[tuple[str, ...], ...]
+    particles: Mapping[str, frozenset[str]]
+    stems: frozenset[str]
 
 
 @lru_cache(maxsize=20_000)
@@ -95,19 +109,31 @@ def renderings(word: str, senses: tuple[str, ...], lexicon: Lexicon) -> Renderin
         _best(
             (stem, _ONE_OF_GRAMMAR / len(gloss.stems))
             for gloss in found
-            if gloss.is_grammar
+            if gloss.is_grammar and len(gloss.stems) <= _FEW
             for stem in gloss.stems
         ),
         {} if senses else _best(_of_parts(word, lexicon)),
         {prefix: tuple(stems) for prefix, stems in relatives.items()},
+        tuple({g.wording: None for g in found if g.is_grammar and len(g.stems) > 1}),
+        _particles(found),
+        frozenset(stem for gloss in found for stem in gloss.wording),
     )
+
+
+def _particles(found: Iterable[Gloss]) -> dict[str, frozenset[str]]:
+    particles: dict[str, set[str]] = {}
+    for gloss in found:
+        if gloss.wording[:1] == ("to",) and gloss.wording[2:3] and gloss.wording[2] in PARTICLES:
+            particles.setdefault(gloss.wording[1], set()).add(gloss.wording[2])
+    return {verb: frozenset(of_verb) for verb, of_verb in particles.items()}
 
 
 def _of_other_readings(senses: Iterable[str]) -> Iterator[tuple[str, float]]:
     for sense in senses:
         for gloss in glosses(sense):
-            for stem in gloss.stems:
-                yield stem, (0.5 if gloss.is_grammar else 1.0) / len(gloss.stems)
+            if not gloss.is_grammar or len(gloss.stems) <= _FEW:
+                worth = (0.5 if gloss.is_grammar else 1.0) / len(gloss.stems)
+                yield from ((stem, worth) for stem in gloss.stems)
 
 
 def _of_parts(word: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:

@@ -60,19 +60,14 @@ class Block:
 
     def later_features(self, likely: Floats) -> Floats:
         """Cells × `LATER`, from the probabilities that the step before has found."""
-        found = statistics_and_neighbours(likely, self.grid, self.vocabulary)
-        features: Floats = np.concatenate([self.evidence, *found], axis=1)
+        features: Floats = np.concatenate([self.evidence.T, self.surroundings(likely)]).T
         return features
 
-
-def statistics_and_neighbours(
-    likely: Floats, grid: Grid, vocabulary: Vocabulary
-) -> tuple[Floats, Floats]:
-    """What a later step sees of the one before."""
-    return (
-        word_statistics.statistics(likely, grid, vocabulary),
-        word_neighbours.neighbours(likely, grid),
-    )
+    def surroundings(self, likely: Floats) -> Floats:
+        """What a later step sees besides the evidence: features × cells."""
+        statistics = word_statistics.statistics(likely, self.grid, self.vocabulary)
+        rows: Floats = np.stack([*statistics, *word_neighbours.neighbours(likely, self.grid)])
+        return rows
 
 
 def _compare_meanings(
@@ -145,11 +140,16 @@ def probabilities(block: Block, weights: LinkWeights) -> Floats:
     """The probability of each cell's link."""
     likely = probability(block.evidence, weights.steps[0])
     for step in weights.steps[1:]:
-        likely = probability(block.later_features(likely), step)
+        own, around = step[: len(FIRST)], step[len(FIRST) :]
+        likely = _logistic(block.evidence @ own + around @ block.surroundings(likely))
     return likely
 
 
 def probability(features: Floats, weights: Floats) -> Floats:
     """The logistic function of the weighted features."""
-    found: Floats = 1 / (1 + np.exp(-np.clip(features @ weights, -30, 30)))
+    return _logistic(features @ weights)
+
+
+def _logistic(odds: Floats) -> Floats:
+    found: Floats = (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).astype(np.float32)
     return found

@@ -26,24 +26,19 @@ _FARTHEST = 10.0  # words
 _NO_COURSE = np.float32(0.1)
 
 
-def neighbours(likely: Floats, grid: Grid) -> Floats:
-    """Cells × `FEATURES`, from the probability of each cell's link."""
+def neighbours(likely: Floats, grid: Grid) -> list[Floats]:
+    """The `FEATURES` of all cells, from the probability of each cell's link."""
     clipped = np.clip(likely, 1e-6, 1 - 1e-6)
-    found: Floats = np.stack(
-        [
-            _rival(likely, grid.row_best(likely), grid.row_best),
-            _rival(likely, grid.column_best(likely), grid.column_best),
-            grid.moved(likely, -1, -1) + grid.moved(likely, 1, 1),
-            np.maximum(grid.moved(likely, 0, -1), grid.moved(likely, 0, 1)),
-            np.maximum(grid.moved(likely, -1, 0), grid.moved(likely, 1, 0)),
-            _off_course(likely, grid),
-            _support(likely, grid),
-            np.log(clipped / (1 - clipped)),
-        ],
-        axis=1,
-        dtype=np.float32,
-    )
-    return found
+    return [
+        _rival(likely, grid.row_best(likely), grid.row_best),
+        _rival(likely, grid.column_best(likely), grid.column_best),
+        grid.moved(likely, -1, -1) + grid.moved(likely, 1, 1),
+        np.maximum(grid.moved(likely, 0, -1), grid.moved(likely, 0, 1)),
+        np.maximum(grid.moved(likely, -1, 0), grid.moved(likely, 1, 0)),
+        _off_course(likely, grid),
+        _support(likely, grid),
+        np.log(clipped / (1 - clipped)).astype(np.float32),
+    ]
 
 
 def _rival(likely: Floats, best: Floats, best_of: Callable[[Floats], Floats]) -> Floats:

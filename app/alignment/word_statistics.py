@@ -45,8 +45,8 @@ def _numbered(items: Sequence[str]) -> tuple[Ints, Floats]:
     return kinds, np.bincount(kinds).astype(np.float32)
 
 
-def statistics(likely: Floats, grid: Grid, vocabulary: Vocabulary) -> Floats:
-    """Cells × `FEATURES`, from the probability of each cell's link.
+def statistics(likely: Floats, grid: Grid, vocabulary: Vocabulary) -> list[Floats]:
+    """The `FEATURES` of all cells, from the probability of each cell's link.
 
     Expectation maximisation as for the first model of Brown et al. 1993, in both directions at
     once (as Liang et al. 2006 have them agree), where `likely` is the prior of each cell.
@@ -63,14 +63,10 @@ def statistics(likely: Floats, grid: Grid, vocabulary: Vocabulary) -> Floats:
         belief = np.sqrt(by_row * by_column)
     elsewhere = counts[kind] - belief
     tokens, words = vocabulary.tokens[kind], vocabulary.words[kind]
-    found: Floats = np.stack(
-        [
-            by_row,
-            by_column,
-            np.sqrt(np.clip(elsewhere / (tokens - 1 + _PRIOR), 0, 1)),
-            np.sqrt(np.clip(elsewhere / (words - 1 + _PRIOR), 0, 1)),
-            ((tokens == 1) | (words == 1)).astype(np.float32),
-        ],
-        axis=1,
-    )
-    return found
+    return [
+        by_row,
+        by_column,
+        np.sqrt(np.clip(elsewhere / (tokens - 1 + _PRIOR), 0, 1)),
+        np.sqrt(np.clip(elsewhere / (words - 1 + _PRIOR), 0, 1)),
+        ((tokens == 1) | (words == 1)).astype(np.float32),
+    ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 
@@ -10,7 +12,7 @@ from app.alignment import encoder
 from app.alignment.word_grid import Floats
 from app.progress import Progress, silent
 
-_KEPT = 30_000  # vectors, at 1 KB each
+_KEPT = 20_000  # vectors, at 1 KB each
 
 
 class WordVectors:
@@ -32,4 +34,24 @@ class WordVectors:
     def of(self, words: Sequence[str]) -> Floats:
         """One row for each word; of length 1, or 0 for what has no vector."""
         none = np.zeros(encoder.DIMENSIONS, dtype=np.float16)
-        return np.stack([self._vectors.get(w, none) for w in words]).astype(np.float32)
+        return np.array([self._vectors.get(w, none) for w in words], dtype=np.float32)
+
+
+_idle: deque[WordVectors] = deque(maxlen=1)
+"""Vectors that no call is using: two that run at once, in two threads, have some each."""
+
+
+@contextmanager
+def lent_vectors(progress: Progress = silent) -> Iterator[WordVectors | None]:
+    """Vectors that know the words met lately; None if the encoder isn't installed."""
+    if not encoder.is_available(progress):
+        yield None
+        return
+    try:
+        vectors = _idle.pop()
+    except IndexError:
+        vectors = WordVectors()
+    try:
+        yield vectors
+    finally:
+        _idle.append(vectors)

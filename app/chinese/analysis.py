@@ -9,6 +9,7 @@ from itertools import accumulate, chain
 
 from app.chinese.candidate import Candidate
 from app.chinese.collecting import uncollected
+from app.chinese.context_senses import ContextSenses
 from app.chinese.countries import CountryPairs
 from app.chinese.cut import Cut
 from app.chinese.cutting import Cutter
@@ -19,14 +20,12 @@ from app.chinese.readings import Readings
 from app.chinese.scanning import Stretch, stretches
 from app.chinese.segmentation import Segmenter
 from app.chinese.separated import SeparatedWords
-from app.chinese.tokens import new_token
-from app.chinese.words import Word, WordBook
+from app.chinese.words import WordBook
 from app.lesson.model import Token, TokenKind
 from app.progress import Progress, silent, span
 
 _INTERVAL = 0.3  # seconds between two reports
 _BATCH = 20_000  # characters that are cut at once
-_OTHERS = {kind: Word(kind) for kind in TokenKind}
 _MESSAGE = "Analysing the Chinese text"
 
 
@@ -60,6 +59,7 @@ class _Analyser:
         self._names = NameFinder(lexicon, self._segmenter)
         self._separated = SeparatedWords(lexicon)
         self._book = WordBook(lexicon)
+        self._senses = ContextSenses(self._book)
         self._readings = Readings(lexicon, self._book, open_reading_model())
 
     def analyse(self, texts: Sequence[str], progress: Progress) -> list[tuple[Token, ...]]:
@@ -94,18 +94,22 @@ class _Analyser:
     ) -> tuple[Token, ...]:
         describe = self._book.word
         words = [
-            describe(text) if kind is None else self._named(text, kind, names, pairs)
+            describe(text) if kind is None else self._found(text, kind, names, pairs)
             for text, kind in zip(cut.words, cut.kinds, strict=True)
         ]
         self._readings.choose(cut, words)
+        self._senses.choose(cut, words)
         for index, whole, place in self._separated.find(cut):
             words[index] = self._book.within(whole, place, cut.words[index])
         starts = accumulate(map(len, cut.words), initial=start)
-        return tuple(map(new_token, cut.words, starts, words))
+        return tuple(map(Token.at, words, starts))
 
-    def _named(self, text: str, kind: TokenKind, names: DocumentNames, pairs: CountryPairs) -> Word:
+    def _found(
+        self, text: str, kind: TokenKind, names: DocumentNames, pairs: CountryPairs
+    ) -> Token:
+        """What isn't looked up: a name that was found in the text, a figure, a punctuation mark."""
         if kind is not TokenKind.NAME:
-            return _OTHERS[kind]
+            return Token(text, 0, kind)
         style = names.styles.get(text)
         if style is None:
             return self._book.pair(text, [pairs.country(hanzi) for hanzi in text])

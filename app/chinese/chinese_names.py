@@ -24,7 +24,9 @@ _CERTAIN = 20.0  # the score of what grammar leaves no doubt of
 _DOUBTFUL = 1.0  # the score of what is a name only if it recurs
 _BESIDE_TITLE = 3.0  # what a title before or after a name adds to its score
 _NAMED = 3.0  # what a verb of naming adds
+_NICKNAMED = 3.0  # what a familiar name for given name adds
 _SPEAKS = 1.5  # what a verb of speaking after it adds
+_MOST_ADDED = _NAMED + _BESIDE_TITLE + _NICKNAMED
 
 # How much likelier than as a word a hanzi must be as a surname, as a logarithm.
 _WITH_TITLE = 2.0
@@ -37,10 +39,12 @@ PREFIXES = frozenset("小老阿")
 """What a surname or a hanzi of a given name follows in a familiar name."""
 
 _FAMILIAR_ONLY = "阿"  # before one hanzi it is nothing else
+_SURNAMED = "姓"
 _EVEN = frozenset("连連")
 _EVEN_SO = frozenset("都也")
 _DEGREE = frozenset("很太最更挺够这么那么多不非常比较有点越又")
 _GRAMMATICAL = "vpdcu"  # parts of speech
+_LINKING = ("p", "c", "u", "d")
 
 
 class ChineseNames:
@@ -52,6 +56,7 @@ class ChineseNames:
         self._model = lexicon.names
         self._offices = Memo(self._read_office)
         self._openings = Memo(self._may_open)
+        self._given_gains = Memo(self._read_given_gain)
 
     def find(self, cut: Cut) -> Iterator[Candidate]:
         """All that may be names; some overlap."""
@@ -95,35 +100,64 @@ class ChineseNames:
     def _full(self, cut: Cut, index: int) -> Candidate | None:
         """A surname with one or two given hanzi."""
         words, kinds = cut.words, cut.kinds
-        given, weight = self._model.given, self._segmenter.weight
         name = words[index]
-        score = self._model.surnames[name] - weight(name) - _COST
+        score = self._model.surnames[name] - self._segmenter.weight(name) - _COST
         best: Candidate | None = None
         for last in range(index + 1, min(index + 3, len(words))):
             part = words[last]
             if kinds[last] is not None or len(name) + len(part) > len(words[index]) + 2:
                 break
-            score += sum(given.get(hanzi, _RARE) for hanzi in part) - weight(part)
+            score += self._given_gains[part]
             name += part
+            least = best.score if best else 0.0
+            if score + _MOST_ADDED <= least:
+                continue
             total = score + self.beside(cut, index, last + 1)
-            if total > 0 and (best is None or total > best.score):
+            if self._is_nicknamed(cut, index, name):
+                total += _NICKNAMED
+            if total > least:
                 best = Candidate(index, last + 1, name, total, NameStyle.CHINESE)
         return best
 
+    def _given(self, hanzi: str) -> float:
+        """The weight of a hanzi, in whatever form, in given names."""
+        return self._model.given.get(self._lexicon.folded(hanzi), _RARE)
+
+    def _weight(self, part: str) -> float:
+        """That of a part of a name as words; only jieba knows what no dictionary has."""
+        weight = self._segmenter.weight
+        return weight(part) if part in self._lexicon else sum(map(weight, part))
+
+    def _is_nicknamed(self, cut: Cut, index: int, name: str) -> bool:
+        """Whether a surname has what is a familiar name by itself for given name: 任小明.
+
+        A preposition before such a name is no surname (向小明), nor is a verb with its subject.
+        """
+        words = cut.words
+        given = name[len(words[index]) :]
+        if len(given) != 2 or given[0] not in PREFIXES or _is_counted(cut, index):
+            return False
+        if self._lexicon.part(words[index]) in _LINKING:
+            return False
+        opens = not index or cut.kinds[index - 1] is not None or words[index - 1] in NAMING
+        return opens and self._style_after_prefix(given[1]) is not None
+
     def _alone(self, cut: Cut, index: int) -> float:
-        """The score as a surname without a given name: 姓王, 王先生, 王校长; 0 if it is none."""
+        """The score as a surname without a given name: 姓王, 王姓, 王先生; 0 if it is none."""
         words = cut.words
         word = words[index]
-        if index and words[index - 1] == "姓":
+        if index and words[index - 1] == _SURNAMED:
             return _CERTAIN
-        if index + 1 == len(words) or _is_counted(cut, index) or _is_even(cut, index):
+        if words[index + 1 : index + 2] == [_SURNAMED] and self._gain(word) >= _WITH_TITLE:
+            return _CERTAIN
+        title = words[index + 1] if index + 1 < len(words) else ""
+        is_address = title in ADDRESSES
+        if not is_address and not self._is_office(title):
+            return 0.0
+        if _is_counted(cut, index) or _is_even(cut, index):
             return 0.0
         gain = self._gain(word)
-        least = _WITH_TITLE
-        if words[index + 1] not in ADDRESSES:
-            if not self._is_office(words[index + 1]):
-                return 0.0
-            least = _VERB_WITH_OFFICE if self._is_verb(word) else _WITH_TITLE
+        least = _WITH_TITLE if is_address or not self._is_verb(word) else _VERB_WITH_OFFICE
         return gain + _BESIDE_TITLE if gain >= least else 0.0
 
     def _familiar(self, cut: Cut, index: int) -> Candidate | None:
@@ -144,7 +178,7 @@ class ChineseNames:
         return Candidate(index, last, name, _DOUBTFUL if before_noun else _CERTAIN, style)
 
     def _style_after_prefix(self, hanzi: str) -> NameStyle | None:
-        given = self._model.given.get(hanzi, _RARE) - self._segmenter.weight(hanzi)
+        given = self._given(hanzi) - self._segmenter.weight(hanzi)
         surname = self._gain(hanzi)
         if self._lexicon.part(hanzi) == "n" and self._lexicon.level(hanzi):
             # 小马 may be a small horse
@@ -175,8 +209,11 @@ class ChineseNames:
         return self._offices[word]
 
     def _read_office(self, word: str) -> bool:
-        entries = self._lexicon.entries(word)
-        return is_office(word, entries[0].pinyin if entries else ())
+        return is_office(word, self._lexicon.entries)
+
+    def _read_given_gain(self, word: str) -> float:
+        """How much likelier the word is as given hanzi than as a word."""
+        return sum(map(self._given, word)) - self._weight(word)
 
     def _may_open(self, word: str) -> bool:
         """Whether a name may begin with the word."""

@@ -221,6 +221,17 @@ COMMONEST: Mapping[str, str] = {
     "巧": "coincidentally",
     "报": "newspaper",
     "代": "generation",
+    "往": "towards",
+    "往前": "ahead",
+    "那个": "that (as",
+    "家伙": "(coll.) guy",
+    "试": "to try",
+    "查": "to check",
+    "好好儿": "carefully",
+    "不": "(bound form) not",
+    "岁": "year",
+    "晚": "late",
+    "后": "after",
 }
 
 

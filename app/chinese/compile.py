@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,9 @@ from pathlib import Path
 
 from app.chinese import cedict, frequencies, levels
 from app.chinese.collecting import uncollected
+from app.chinese.compound_parts import learn_parts
 from app.chinese.entry import SEPARATOR, Entry, encode_entry
+from app.chinese.folding import learn_folding
 from app.chinese.frequencies import Frequencies
 from app.chinese.glosses import follow_references, short_gloss
 from app.chinese.levels import Syllabus
@@ -65,7 +68,22 @@ def _compile(sources: Sources, progress: Progress) -> dict[str, bytes]:
     by_syllabus = {Syllabus.HSK_3: taught, **others}
     words = _word_sections(headwords, weights, counted, by_syllabus)
     progress(0.9, "Compiling the dictionary")
-    return words | encode_vocabulary(weights) | {"names": names.encode()}
+    folding = learn_folding(entries)
+    vocabulary = encode_vocabulary(_folded(weights, folding))
+    met = (one for one in entries if len(one.simplified) == 1 or one.simplified in counted.counts)
+    tables = {"folding": folding, "parts of compounds": learn_parts(list(met), headwords)}
+    stored = {name: json.dumps(table).encode() for name, table in tables.items()}
+    return words | vocabulary | stored | {"names": names.encode()}
+
+
+def _folded(weights: Mapping[str, float], folding: Mapping[str, str]) -> dict[str, float]:
+    """The weights of the words in folded form: of several the greatest."""
+    table = str.maketrans(dict(folding))
+    folded: dict[str, float] = {}
+    for word, weight in weights.items():
+        form = word.translate(table)
+        folded[form] = max(weight, folded.get(form, weight))
+    return folded
 
 
 def _added(files: Iterable[Path]) -> list[Entry]:
@@ -116,7 +134,8 @@ def _word_sections(
     """What is known of each word, in arrays indexed by the trie's number of the word."""
     import marisa_trie
 
-    words = marisa_trie.Trie(headwords.keys() | weights.keys() | set(chain(*taught.values())))
+    taught_anywhere = set(chain(*taught.values()))
+    words = marisa_trie.Trie(headwords.keys() | weights.keys() | taught_anywhere)
     size = len(words)
     offsets, lengths = array("I", bytes(4 * size)), array("I", bytes(4 * size))
     ranks, logarithms = array("I", bytes(4 * size)), array("f", bytes(4 * size))
@@ -137,8 +156,9 @@ def _word_sections(
             offsets[key], lengths[key] = place, len(encoded)
         ranks[key] = by_count.get(counted.counts.get(simplified, 0), 0)
         parts[key] = ord(counted.parts.get(simplified, "\0")[0])
-        for syllabus, levels_ in taught_at.items():
-            levels_[key] = taught[syllabus].get(simplified, 0)
+        if simplified in taught_anywhere:
+            for syllabus, levels_ in taught_at.items():
+                levels_[key] = taught[syllabus].get(simplified, 0)
         names[key] = bool(found) and found[0].is_name
         logarithms[key] = weights.get(word, 0.0)
     return {

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 _ENTRY, _FIELD, _SENSE = "\x1d", "\x1f", "\x1e"
 SEPARATOR = _ENTRY.encode()
 """What stands between the entries of a headword there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One reading of a headword.
 
     `pinyin` holds one syllable with tone mark for each hanzi, proper names capitalised and
@@ -38,6 +37,10 @@ class Entry:
     def meanings(self) -> tuple[str, ...]:
         """The senses to show: those of the headword that this one only points to come first."""
         return self.followed or self.senses
+
+
+Lookup = Callable[[str], Sequence[Entry]]
+"""Gives the entries of a headword."""
 
 
 def encode_entry(entry: Entry, gloss: str, followed: Iterable[str]) -> bytes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from app.chinese.entry import Entry
+from app.chinese.entry import Entry, Lookup
 from app.chinese.pinyin import to_marks, toneless
 from app.chinese.senses import USABLE, points, rating
 from app.hanzi import HANZI
@@ -17,25 +17,42 @@ _LONGEST = 40
 _DEPTH = 3  # pointers that are followed from one headword to the next
 _REFERENCE = re.compile(
     r"^(?:\([^)]*\) )?[^|\[(]*?\b(?:variant of|form of|see also|see|same as|also written|"
-    r"equivalent to|abbr\. for|short name for) "
-    rf"(?:[{HANZI}·，]+\|)?([{HANZI}·，]+)(?:\[([^\]]+)\])?"
+    r"equivalent (?:to|of)|contracted form of|abbr\. for|short name for) "
+    rf"(?:([{HANZI}·，]+)\|)?([{HANZI}·，]+)(?:\[([^\]]+)\])?"
 )
 _CITED = re.compile(rf"\s*[{HANZI}·，]+(\|[{HANZI}·，]+)?(\[[^\]]*\])?|\[[^\]]*\]")
+_SLOT = re.compile(r"\{[^}]*\}")
 _NOTE = re.compile(r"\s*\([^()]*\)")
-_LEADS = ("abbr. ", "short name for ", "lit. ", "fig. ", "also known as ", "used in ")
-_LEAD = re.compile(r"^(abbr\. (for|of|to)|short name for|lit\.|fig\.|also known as|used in) ")
+_LEADS = (
+    "abbr. ", "short name for ", "lit. ", "fig. ", "also known as ", "used in ", "used to ",
+    "used before ",
+    "indicating ", "modal particle indicating ", "aspect particle indicating ",
+    "the name of ", "two-character ", "classifier for",
+)  # fmt: skip
+_LEAD = re.compile(
+    r"^(abbr\. (for|of|to)|short name for|lit\.|fig\.|also known as|used in( the names of)?"
+    r"|used to|used before a verb to indicate an"
+    r"|((modal|aspect) particle )?indicating( the)?|the name of|two-character"
+    r"|classifier for [^:]*:) "
+)
 _CUTS = (": ", ", as in ", ", such as ", ", esp. ", ", usu. ", " indicating ", " used ", ", ")
+_LONG = 30  # characters from which a phrase is cut before what only adds to it
+# What adds to a phrase: a preposition with its noun, a clause, a purpose.
+_ADDITION = re.compile(
+    r" (?=(?:for|at|in|on|with|by|from|through|during|without|after|before|when|where|who|which"
+    r"|that|whose|while|whilst|because|as|than|into|given|dedicated|–) )"
+)
+_MEANS_BY_IMAGE = re.compile(r"^(?:\([^)]*\) )?lit\. ")
+_FIGURATIVE = re.compile(r"(?:^|; )(?:\(idiom\) )?fig\. ")
 _CONJUNCTIONS = (" and ", " or ")
 _PREPOSITION = re.compile("(by|into|of|to|from|in|on|with|for|at|as|than)$")
+_AS = "as"
+_BRACKETS = re.compile("[()]")
 # What no conjunction ends: an article and the first of two adjectives, or one word.
 _OPEN_NOUN = re.compile(r"\b(a|an|the|one's) \S+$|^(to )?\S+$")
 _POINTING = ("of", "see", "as", "written", "to", "for")
 _SYLLABLE = re.compile("[A-Za-zü:]+[1-5]")
 _CLASSIFIER = re.compile(r"^classifier\b")
-
-
-Lookup = Callable[[str], Sequence[Entry]]
-"""Gives the entries of a headword."""
 
 
 def follow_references(entry: Entry, lookup: Lookup) -> tuple[str, ...]:
@@ -50,7 +67,7 @@ def _followed(entry: Entry, lookup: Lookup, depth: int) -> tuple[str, ...]:
         return entry.senses
     for sense in entry.senses:
         match = _REFERENCE.match(sense)
-        target = match and _target(match[1], match[2], entry, lookup)
+        target = match and _target(match, entry, lookup)
         if target:
             usable = tuple(s for s in _followed(target, lookup, depth - 1) if not points(s))
             return tuple(dict.fromkeys(usable + entry.senses))
@@ -62,7 +79,7 @@ def short_gloss(senses: tuple[str, ...], pinyin: tuple[str, ...] = ()) -> str:
 
     A place whose English name is its pinyin (`pinyin`: one syllable a hanzi) is just that.
     """
-    for sense in senses:
+    for sense in _figurative_first(senses):
         plain = _plain(sense)
         if not plain:
             continue
@@ -74,10 +91,23 @@ def short_gloss(senses: tuple[str, ...], pinyin: tuple[str, ...] = ()) -> str:
     return ""
 
 
-def _target(word: str, reading: str | None, entry: Entry, lookup: Lookup) -> Entry | None:
+def _figurative_first(senses: tuple[str, ...]) -> tuple[str, ...]:
+    """What a saying means before what it says: of one in which a literal sense opens."""
+    opening = senses[0] if senses else ""
+    if not _MEANS_BY_IMAGE.match(opening) and not _FIGURATIVE.search(opening):
+        return senses
+    for sense in senses:
+        parts = _FIGURATIVE.split(sense, maxsplit=1)
+        if len(parts) > 1:
+            return (parts[1], *senses)
+    return (*senses[1:2], senses[0]) if len(senses) > 1 and not points(senses[1]) else senses
+
+
+def _target(pointer: re.Match[str], entry: Entry, lookup: Lookup) -> Entry | None:
     """The entry that a sense refers to: the one with the reading given there, if any has it."""
+    traditional, simplified, reading = pointer.groups()
     wanted = tuple(to_marks(part).lower() for part in _SYLLABLE.findall(reading or ""))
-    others = [found for found in lookup(word) if found != entry]
+    others = [found for found in lookup(traditional or simplified) if found != entry]
     others.sort(key=lambda found: tuple(map(str.lower, found.pinyin)) != wanted)
     return next((found for found in others if found.senses), None)
 
@@ -90,17 +120,18 @@ def _plain(sense: str) -> str:
         cited = plain = _CITED.sub("", sense)
     while "(" in plain and (shorter := _NOTE.sub("", plain)) != plain:
         plain = shorter
+    if "{" in plain:
+        plain = _SLOT.sub("…", plain)
     plain = plain.strip(" ;,")
+    plain = plain or cited.strip(" ()")
     if plain.startswith(_LEADS):
         plain = _LEAD.sub("", plain)
     if plain.endswith(_POINTING):
         pointer = _REFERENCE.match(sense)
         if pointer:
-            return f"{plain} {pointer[1]}"
-    if not plain:
-        plain = cited.strip(" ()")
-    elif cited.endswith(")") and _PREPOSITION.match(plain):
-        plain = cited
+            return f"{plain} {pointer[2]}"
+    if cited.endswith(")") and plain != _AS and _PREPOSITION.match(plain):
+        plain = _BRACKETS.sub("", _NOTE.sub("", cited, count=cited.startswith("(")))
     if _CLASSIFIER.match(plain):
         return "classifier"
     return " ".join(plain.split())
@@ -109,12 +140,12 @@ def _plain(sense: str) -> str:
 def _fitting(plain: str) -> str:
     """As many of the alternatives between semicolons as fit, the first one shortened."""
     first, *others = (part.strip() for part in plain.split(";"))
-    if first.endswith(")") and len(first) <= _LONGEST:
-        return first
     for cut in _CUTS:
         if len(first) <= LENGTH:
             break
         first = first.split(cut)[0]
+    if len(first) > _LONG:
+        first = _without_additions(first, [part for part in others if len(part) <= _LONG])
     for cut in _CONJUNCTIONS if len(first) > _LONGEST else ():
         before = first.split(cut)[0]
         if len(first) > _LONGEST and not _OPEN_NOUN.search(before):
@@ -126,3 +157,14 @@ def _fitting(plain: str) -> str:
             break
         first += f"; {other}"
     return first
+
+
+def _without_additions(phrase: str, others: Sequence[str]) -> str:
+    """Another way of saying the same that is short, or the phrase up to what only adds to it."""
+    if others:
+        return others[0]
+    for match in reversed(list(_ADDITION.finditer(phrase))):
+        kept = phrase[: match.start()]
+        if len(kept) <= _LONG:
+            return phrase if _OPEN_NOUN.search(kept) or " is " in phrase else kept
+    return phrase

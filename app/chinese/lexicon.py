@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from app import paths
+from app.chinese.compound_parts import PartMeanings
 from app.chinese.entry import SEPARATOR, Entry, decode_entries
+from app.chinese.folding import Folding
 from app.chinese.levels import Syllabus
+from app.chinese.memo import Memo
 from app.chinese.name_model import NameModel
 from app.chinese.sources import find_sources
 from app.chinese.store import BrokenStoreError, map_store
@@ -18,8 +22,10 @@ from app.progress import Progress, silent
 
 __all__ = ["Entry", "Lexicon", "open_lexicon"]
 
-FORMAT = 23
+FORMAT = 31
 """Raised whenever what is compiled, or how, changes."""
+
+_KEPT = 50_000  # words whose numbers are kept in memory before all are forgotten
 
 
 class Lexicon:
@@ -32,6 +38,7 @@ class Lexicon:
         sections = map_store(path)
         self._words = marisa_trie.Trie()
         self._words.map(sections["words"])
+        self._key = Memo(self._find, _KEPT).__getitem__
         self._offsets = sections["offsets"].cast("I")
         self._lengths = sections["lengths"].cast("I")
         self._entries = sections["entries"]
@@ -45,7 +52,9 @@ class Lexicon:
         self.names = NameModel.decode(bytes(sections["names"]))
         self._weights = sections["weights"].cast("f")
         self._are_names = sections["are_names"]
+        self.part_meanings: PartMeanings = json.loads(bytes(sections["parts of compounds"]))
         self.vocabulary = Vocabulary(sections)
+        self._folding: Folding = str.maketrans(json.loads(bytes(sections["folding"])))
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """The readings of a simplified or traditional headword, best first; empty if unknown."""
@@ -103,9 +112,16 @@ class Lexicon:
         key = self._key(word)
         return key is not None and self._are_names[key] > 0
 
-    def _key(self, word: str) -> int | None:
+    def folded(self, text: str) -> str:
+        """The text as long as it was, in the hanzi that `vocabulary` has."""
+        return text.translate(self._folding)
+
+    def _find(self, word: str) -> int | None:
+        """The number of the word or else of its folded form: 新台币 for 新臺幣."""
         try:
             key: int | None = self._words.get(word)
+            if key is None and (form := self.folded(word)) != word:
+                key = self._words.get(form)
         except UnicodeEncodeError:  # half a surrogate pair
             return None
         return key

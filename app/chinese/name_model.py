@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from app.chinese.entry import Entry
 from app.chinese.frequencies import Frequencies
 
-_SURNAME = re.compile(r"^surname ")
+_SURNAME = re.compile(r"^(two-character )?surname ")
 _SHORT = re.compile(r"^\(?(abbr\. for|short name for|\(bound form\)) |\((also )?abbr\. for ")
 _SMOOTHING = 0.5
 _LONG = 3  # syllables from which a capitalised headword is mostly a foreign name
@@ -77,6 +77,8 @@ def learn_names(entries: Iterable[Entry], frequencies: Frequencies) -> NameModel
         elif part == "nr" and len(word) == 3 and word[0] in surname_readings:
             surnames[word[0]] += 1
             given.update(word[1:])
+        elif part == "nr" and len(word) == 4 and word[:2] in surname_readings:
+            surnames[word[:2]] += 1
     shares = _logarithms(surnames, 1)
     shares |= {written.get(hanzi, hanzi): share for hanzi, share in shares.items()}
     return NameModel(

@@ -56,11 +56,10 @@ class NameFinder:
 
     def _foreign(self, cut: Cut) -> Iterator[Candidate]:
         """The best part of each row of words that may be parts of a transliteration."""
-        kinds, gains = cut.kinds, self._gains
+        kinds, gains = cut.kinds, enumerate(map(self._gains.__getitem__, cut.words))
         start, row = 0, list[float]()
-        for index, word in enumerate(cut.words):
-            gain = gains[word]
-            if gain is None or kinds[index] is not None:
+        for index, gain in [(index, gain) for index, gain in gains if gain is not None]:
+            if kinds[index] is not None:
                 continue
             if row and (index > start + len(row) or kinds[index - 1] is TokenKind.NUMBER):
                 if len(row) > 1:
@@ -130,7 +129,7 @@ class DocumentNames:
         """Where names stand in a cut text: first and last (excluded) word of each, ascending.
 
         Of a candidate that holds a name which is more frequent than itself (凤姐笑) only that
-        one is taken.
+        one is taken, unless it is the given name of one that is sure (王小明).
         """
         spans = []
         for candidate in found:
@@ -143,9 +142,12 @@ class DocumentNames:
 
     def _inner(self, candidate: Candidate, cut: Cut) -> tuple[int, int] | None:
         best, most = None, self.counts.get(candidate.text, 0)
+        is_full = candidate.style is NameStyle.CHINESE and candidate.score >= _SURE
         last = min(candidate.last, candidate.first + _MOST_WORDS)
         for start in range(candidate.first, last - 1):
             for end in range(start + 2, last + 1):
+                if is_full and start > candidate.first and end == candidate.last:
+                    continue
                 text = "".join(cut.words[start:end])
                 if text in self.styles and self.counts[text] > most:
                     best, most = (start, end), self.counts[text]

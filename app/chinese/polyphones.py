@@ -35,6 +35,7 @@ def _rule(reading: str, *conditions: Condition) -> Rule:
 _PERSONS = "我 你 您 他 她 它 我们 你们 他们 她们 它们 咱们 咱 大家 谁 人 人们 "
 _COUNTING = "一 两 二 三 四 五 六 七 八 九 十 几 数 每 这 那 哪 各 某 多少 半 此 该 头 第一 上 下 "
 _ASPECT = "了 着 过 上 下 出 满 "
+_AUXILIARIES = "能 能够 会 可以 肯 愿 愿意 想 要 应 应该 应当 必须"
 _CROPS = "树 菜 地 花 田 粮 稻 瓜 豆 草 果树 蔬菜 庄稼 粮食 水稻 小麦 玉米 棉花"
 _HEADED = (
     "省 部 厅 局 处 科 市 县 区 乡 镇 村 校 院 系 馆 厂 站 队 连 营 团 师 旅 军 班 排 组 社 行 会"
@@ -94,7 +95,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     # wéi: to be, to act as, to become; wèi: for, because of, with a verb that says what for
     "为": (
         _rule("wéi", somewhere_after("所")),
-        _rule("wèi", preceded_by("是"), part_after("rn"), before_verb_phrase),
+        _rule("wèi", preceded_by("是 " + _AUXILIARIES), part_after("rn"), before_verb_phrase),
         _rule("wéi", followed_by("所 之"), closing),
         _rule("wéi", part_after("mq")),
         _rule("wéi", closing),
@@ -129,6 +130,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
                 "两 三 四 五 几 每 多 这 那 各 同 本 第一 第二 第三 哪 改 一行 懂 入 该 数"
             ),
         ),
+        _rule("háng", followed_by("里"), preceded_by("在 到 从 去 回 进")),
         _rule("háng", followed_by("字 诗 字幕 文字 热泪 泪 大字 小字 距 数")),
         _rule("háng", _after_number, part_after("n")),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.chinese.chinese_names import PREFIXES
 from app.chinese.context import Context
@@ -14,7 +14,7 @@ from app.chinese.numerals import COUNTING
 from app.chinese.polyphones import RULES, choose_reading
 from app.chinese.reading_model import ReadingModel
 from app.chinese.reading_signs import NO_PART, Line, signs, word_shape
-from app.chinese.words import Word, WordBook
+from app.chinese.words import WordBook
 from app.lesson.model import Token, TokenKind
 
 _KEPT = 100_000  # words kept in memory before all are forgotten
@@ -48,7 +48,6 @@ class Traits:
     may_be_verb: bool = False
 
 
-_PLAIN = Traits()
 _NUMBER = Traits(counts=True, shows_verb=True)
 _CURRENCY = Traits(shows_verb=True)
 
@@ -66,7 +65,7 @@ class Readings:
         self.traits = Memo(self._read_traits, _KEPT).__getitem__
         """The traits of a word that is looked up; None for most, which have none."""
 
-    def choose(self, cut: Cut, words: list[Word]) -> None:
+    def choose(self, cut: Cut, words: list[Token]) -> None:
         """Put other readings and senses into `words` where their neighbours call for it."""
         own = self.traits
         traits = [
@@ -84,7 +83,7 @@ class Readings:
         for index in found:
             self._choose_sense(cut, words, traits, index)
 
-    def _read(self, cut: Cut, words: list[Word], unread: Mapping[int, Traits]) -> None:
+    def _read(self, cut: Cut, words: list[Token], unread: Mapping[int, Traits]) -> None:
         line = line_of(cut.words, words, self._book)
         ruled = dict(readings_by_rule(cut, words, line.parts, unread))
         for index, traits in unread.items():
@@ -97,8 +96,8 @@ class Readings:
                 words[index] = self._ask_model(text, words[index], line, index, traits, shape)
 
     def _ask_model(
-        self, text: str, word: Word, line: Line, index: int, traits: Traits, shape: str
-    ) -> Word:
+        self, text: str, word: Token, line: Line, index: int, traits: Traits, shape: str
+    ) -> Token:
         readings = traits.readings
         scores = {
             place: self._model.scores(
@@ -118,17 +117,17 @@ class Readings:
         word = self._book.word(text)
         part = self._book.part(text)
         asked, readings = self._asked(text, word)
-        traits = Traits(
+        traits = (
             word.simplified in RULES,
             asked,
             readings,
-            word.kind is TokenKind.NUMBER or word.simplified in COUNTING,
+            word.kind is TokenKind.NUMBER or word.simplified in COUNTING or part == "m",
             text in _AFTER_VERB,
             part == "v" and text not in _AUXILIARIES,
         )
-        return None if traits == _PLAIN else traits
+        return Traits(*traits) if any(traits) else None
 
-    def _asked(self, text: str, word: Word) -> tuple[tuple[int, ...], Mapping[str, str] | None]:
+    def _asked(self, text: str, word: Token) -> tuple[tuple[int, ...], Mapping[str, str] | None]:
         """The places of the hanzi that the model is asked of, and the readings to choose from."""
         count = self._lexicon.count(text)
         is_open = count > 1 or (not count and len(text) > 1)
@@ -147,7 +146,7 @@ class Readings:
                 readings.setdefault(spoken.lower(), spoken)
         return (tuple(known), readings) if len(readings) > 1 else ((), None)
 
-    def _traits_of(self, kind: TokenKind, text: str, word: Word) -> Traits | None:
+    def _traits_of(self, kind: TokenKind, text: str, word: Token) -> Traits | None:
         """The traits of what isn't looked up."""
         if kind is TokenKind.NUMBER:
             return _NUMBER
@@ -164,7 +163,7 @@ class Readings:
         return Traits(asked=tuple(asked)) if asked else None
 
     def _choose_sense(
-        self, cut: Cut, words: list[Word], traits: Sequence[Traits | None], index: int
+        self, cut: Cut, words: list[Token], traits: Sequence[Traits | None], index: int
     ) -> None:
         trait, after = traits[index], index + 1
         if trait is None or after == len(words):
@@ -185,7 +184,7 @@ def surname_place(text: str, pinyin: Sequence[str]) -> int | None:
     return int(text[0] in PREFIXES)
 
 
-def line_of(texts: Sequence[str], words: Sequence[Word | Token], book: WordBook) -> Line:
+def line_of(texts: Sequence[str], words: Sequence[Token], book: WordBook) -> Line:
     """The words as the model's signs see them."""
     forms = [
         (text, word.simplified if word.kind in _READ else "", word.kind)
@@ -199,7 +198,7 @@ def line_of(texts: Sequence[str], words: Sequence[Word | Token], book: WordBook)
 
 
 def readings_by_rule(
-    cut: Cut, words: Sequence[Word | Token], parts: Sequence[str], indices: Iterable[int]
+    cut: Cut, words: Sequence[Token], parts: Sequence[str], indices: Iterable[int]
 ) -> Iterator[tuple[int, str]]:
     """The readings that grammar's rules give to those of the words where one holds.
 
@@ -244,7 +243,7 @@ def _best_of(readings: Iterable[str], given: str, scores: Mapping[int, Mapping[s
     return max(readings, key=lambda reading: (said_for(reading), reading == given))
 
 
-def _read_anew(word: Word, scores: Mapping[int, Mapping[str, int]]) -> Word:
+def _read_anew(word: Token, scores: Mapping[int, Mapping[str, int]]) -> Token:
     """A word without an entry, each hanzi in the reading for which most is said."""
     syllables = list(word.pinyin)
     for place, known in scores.items():
@@ -252,7 +251,7 @@ def _read_anew(word: Word, scores: Mapping[int, Mapping[str, int]]) -> Word:
         best = max(known, key=known.__getitem__, default=given)
         syllables[place] = best[0].upper() + best[1:] if given[:1].isupper() else best
     pinyin = tuple(syllables)
-    return replace(word, pinyin=pinyin) if word.pinyin != pinyin else word
+    return word._replace(pinyin=pinyin) if word.pinyin != pinyin else word
 
 
 def _clause(kinds: Sequence[TokenKind | None], index: int) -> tuple[int, int]:

@@ -59,7 +59,7 @@ class Segmenter:
             start: (length, self.weight(text[start]) - _FORMED)
             for start, length in formed_words(text, self._lexicon)
         }
-        paths = best_paths(text, self._lexicon.vocabulary, formed | numbers)
+        paths = best_paths(self._lexicon.folded(text), self._lexicon.vocabulary, formed | numbers)
         cuts = []
         start = 0
         for run in runs:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 _DOWN = re.compile(
     r"(?P<note>^(CL:|Taiwan pr\.|also pr\.|\(Tw\)$))"
     r"|(?P<pointer>^(\([^)]*\) )?(unofficial |nonstandard simplified )?"
     r"((old|archaic|Japanese|erhua|ancient|dialect|popular|euphemistic|graphic) )?"
-    r"(variant|form) of|^(\([^)]*\) )?(see|same as|also written|equivalent to|used in) )"
-    r"|(?P<surname>^\(?(surname\b|[A-Z]\w+ \(surname\)))"
+    r"(variant|form) of|^(contracted form|dialectal equivalent) of"
+    r"|^(\([^)]*\) )?(see|same as|also written|equivalent to|used in) )"
+    r"|(?P<surname>^\(?((two-character )?surname\b|[A-Z]\w+ \(surname\)))"
     r"|(?P<vulgar>\((vulgar|slang|derog|taboo|Internet slang)\b|\b(vulgar|fuck|cunt|penis|shit)\b)"
     r"|(?P<dated>^\((old|archaic|arch\.|dialect|Tw|HK|Cantonese|literary|classical)\b"
     r"|\((old|archaic|arch\.)\)$)"
@@ -51,9 +52,9 @@ def is_action(sense: str) -> bool:
 
 def is_surname(sense: str) -> bool:
     """Whether the sense only says that the word is a surname."""
-    return rating(sense) == _RATINGS["surname"] and sense.startswith("surname")
+    return rating(sense) == _RATINGS["surname"] and "surname " in sense
 
 
-def sort_senses(senses: Iterable[str]) -> tuple[str, ...]:
+def sort_senses(senses: Sequence[str]) -> tuple[str, ...]:
     """The senses with dated, vulgar, surname and pointing ones after the ordinary ones."""
-    return tuple(sorted(senses, key=rating))
+    return tuple(sorted(senses, key=rating) if len(senses) > 1 else senses)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.chinese.entry import Lookup
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -35,10 +37,12 @@ SPEAKING = _words(
 """Verbs that have a person before them."""
 
 
-def is_office(word: str, reading: tuple[str, ...]) -> bool:
-    """Whether the word names an office or profession; `reading` is its dictionary reading.
+def is_office(word: str, lookup: Lookup) -> bool:
+    """Whether the word names an office or profession.
 
     Offices are an open class only in those of 长 (校长, 局长), which is zhǎng in them.
     """
-    is_chief = 1 < len(word) <= 4 and word[-1] in _CHIEF and reading[-1:] == (_CHIEF_READING,)
-    return is_chief or word in _OFFICES
+    if word in _OFFICES:
+        return True
+    entries = lookup(word) if 1 < len(word) <= 4 and word[-1] in _CHIEF else ()
+    return bool(entries) and entries[0].pinyin[-1] == _CHIEF_READING

@@ -52,7 +52,8 @@ def weigh_words(
     for word, entries in headwords.items():
         if not _HANZI_ONLY.fullmatch(word) or _NUMERAL_MEASURE.fullmatch(word):
             continue
-        count = max(counts.get(word, 0), *(counts.get(entry.simplified, 0) for entry in entries))
+        forms = {word, *[entry.simplified for entry in entries]}
+        count = max([counts.get(form, 0) for form in forms])
         if count:
             weights[word] = math.log(count / total)
         elif len(word) == 1:

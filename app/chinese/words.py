@@ -1,11 +1,13 @@
-"""What a token says of a word, made once for each distinct word."""
+"""What is said of a word, made once for each distinct one: a token at the start of a text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+import unicodedata
+from collections.abc import Sequence
+from itertools import accumulate
 
 from app.chinese.candidate import NameStyle
+from app.chinese.compositions import ASPECT, part_meaning, pieces_of
 from app.chinese.context import Context
 from app.chinese.entry import Entry
 from app.chinese.formed_words import asked, is_compound, reduplicated
@@ -17,34 +19,21 @@ from app.chinese.pinyin import capitalised, hanzi_syllables, toneless
 from app.chinese.polyphones import choose_reading
 from app.chinese.senses import is_action, is_measure, is_surname
 from app.hanzi import is_hanzi
-from app.lesson.model import TokenKind
+from app.lesson.model import Token, TokenKind
 
 ERHUA = frozenset("儿兒")
 """The suffix that is no syllable of its own."""
 
 _SURNAME_PLACES = {NameStyle.CHINESE: 0, NameStyle.FAMILIAR: 1}
 _NAME_GLOSS = "(name)"
+_RARE_GLOSS = "rare character"
 _UNREAD = "?"  # the syllable of a hanzi that nobody can read
 _SEVERAL = "shù"  # 数 in a number
 _KEPT = 100_000  # words kept in memory before all are forgotten
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token without its place."""
-
-    kind: TokenKind
-    pinyin: tuple[str, ...] = ()
-    simplified: str = ""
-    traditional: str = ""
-    gloss: str = ""
-    senses: tuple[str, ...] = ()
-    hsk: int | None = None
-    rank: int | None = None
-
-
 class WordBook:
-    """The words met so far, with what the lexicon says of them."""
+    """The words met so far, with what the lexicon says of them; all begin at 0."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -52,11 +41,14 @@ class WordBook:
         """The word in its most likely reading."""
         self.part = Memo(self._read_part, _KEPT).__getitem__
         """The first letter of the word's part of speech, `m` for a number, a blank if unknown."""
-        self._counted: dict[tuple[str, tuple[str, ...]], Word] = {}
-        self._verbal: dict[tuple[str, tuple[str, ...]], Word] = {}
-        self._readings: dict[tuple[str, str], Word] = {}
+        self.counted = Memo(_counted, _KEPT).__getitem__
+        """The word after a number: its senses as a measure word or a unit come first."""
+        self.verbal = Memo(_verbal, _KEPT).__getitem__
+        """The word as a verb: its senses as one come first."""
+        self._meant: dict[tuple[str, tuple[str, ...], str], Token] = {}
+        self._readings: dict[tuple[str, str], Token] = {}
 
-    def reading(self, text: str, reading: str) -> Word:
+    def reading(self, text: str, reading: str) -> Token:
         """The word in this reading, or in its most likely one if it has no such reading."""
         word = self._readings.get((text, reading))
         if word is None:
@@ -68,36 +60,26 @@ class WordBook:
             self._readings[text, reading] = word
         return word
 
-    def counted(self, word: Word) -> Word:
-        """The word after a number: its senses as a measure word or a unit come first."""
-        key = (word.simplified, word.pinyin)
-        counted = self._counted.get(key)
-        if counted is None:
-            senses = tuple(sorted(word.senses, key=lambda sense: not is_measure(sense)))
+    def meaning(self, word: Token, beginning: str) -> Token:
+        """The word with the sense that begins so, if it has one, before its others."""
+        key = (word.text, word.pinyin, beginning)
+        meant = self._meant.get(key)
+        if meant is None:
+            senses = tuple(sorted(word.senses, key=lambda sense: not sense.startswith(beginning)))
             changed = senses != word.senses
-            counted = replace(word, senses=senses, gloss=short_gloss(senses)) if changed else word
-            self._counted[key] = counted
-        return counted
+            meant = word._replace(senses=senses, gloss=short_gloss(senses)) if changed else word
+            self._meant[key] = meant
+        return meant
 
-    def verbal(self, word: Word) -> Word:
-        """The word as a verb: its senses as one come first."""
-        key = (word.simplified, word.pinyin)
-        verbal = self._verbal.get(key)
-        if verbal is None:
-            senses = tuple(sorted(word.senses, key=lambda sense: not is_action(sense)))
-            changed = word.kind is TokenKind.WORD and senses != word.senses
-            verbal = replace(word, senses=senses, gloss=short_gloss(senses)) if changed else word
-            self._verbal[key] = verbal
-        return verbal
-
-    def name(self, text: str, style: NameStyle) -> Word:
+    def name(self, text: str, style: NameStyle) -> Token:
         """A name that the dictionary doesn't have."""
         if style is NameStyle.SURNAME:
             return self._surname(text)
         model = self._lexicon.names
         surname = _SURNAME_PLACES.get(style)
-        syllables: list[str] = []
-        for place, hanzi in enumerate(text):
+        compound = text[:2] if style is NameStyle.CHINESE and text[:2] in model.surnames else ""
+        syllables = model.surname_readings.get(compound, "").split()
+        for place, hanzi in enumerate(text[len(syllables) :], len(syllables)):
             if place == surname and hanzi in model.surname_readings:
                 syllables.append(model.surname_readings[hanzi])
             elif style is NameStyle.FOREIGN and hanzi in model.foreign_readings:
@@ -106,45 +88,44 @@ class WordBook:
                 syllables += self.word(hanzi).pinyin
         pinyin = capitalised(tuple(syllables))
         if surname is not None and len(pinyin) > 1:
-            pinyin = (pinyin[0], *capitalised(pinyin[1:]))
+            given = len(compound) or 1
+            pinyin = (*pinyin[:given], *capitalised(pinyin[given:]))
         simplified, traditional = self._forms(text)
         if style is NameStyle.FOREIGN and simplified == text:
             traditional = "".join(model.foreign_forms.get(hanzi, hanzi) for hanzi in text)
-        return Word(TokenKind.NAME, pinyin, simplified, traditional, _NAME_GLOSS)
+        return Token(text, 0, TokenKind.NAME, pinyin, simplified, traditional, _NAME_GLOSS)
 
-    def _surname(self, text: str) -> Word:
+    def _surname(self, text: str) -> Token:
         """A surname without a given name: 王 in 王先生."""
         for entry in self._lexicon.entries(text):
             senses = [sense for sense in entry.senses if is_surname(sense)]
             if entry.is_name and senses:
                 others = [sense for sense in entry.senses if sense not in senses]
-                return replace(
-                    self._from_entry(text, entry),
+                return self._from_entry(text, entry)._replace(
                     gloss=short_gloss(tuple(senses), entry.pinyin),
                     senses=(*senses, *others),
                 )
-        return replace(
-            self.word(text),
+        return self.word(text)._replace(
             kind=TokenKind.NAME,
             pinyin=capitalised(self.word(text).pinyin),
             gloss=_NAME_GLOSS,
             senses=(),
         )
 
-    def pair(self, text: str, countries: Sequence[str]) -> Word:
+    def pair(self, text: str, countries: Sequence[str]) -> Token:
         """Two countries named by one hanzi each."""
         pinyin = tuple(
             syllable for hanzi in text for syllable in capitalised(self.word(hanzi).pinyin)
         )
-        return Word(TokenKind.NAME, pinyin, *self._forms(text), "–".join(countries))
+        return Token(text, 0, TokenKind.NAME, pinyin, *self._forms(text), "–".join(countries))
 
     def _read_part(self, text: str) -> str:
         is_number = text[:1].isdigit() or is_numeral(text)
         return "m" if is_number else self._lexicon.part(text) or " "
 
-    def _describe(self, text: str) -> Word:
+    def _describe(self, text: str) -> Token:
         entries = self._lexicon.entries(text)
-        if entries and is_compound(text, entries, self._lexicon):
+        if entries and entries[0].is_name and is_compound(text, entries, self._lexicon):
             return self._composed(text)
         for entry in entries:
             if hanzi_syllables(text, entry.pinyin):
@@ -156,9 +137,11 @@ class WordBook:
         base = reduplicated(text, self._lexicon)
         return self._doubled(text, base) if base else self._composed(text)
 
-    def _from_entry(self, text: str, entry: Entry) -> Word:
+    def _from_entry(self, text: str, entry: Entry) -> Token:
         level, rank = self._lexicon.level_and_rank(text)
-        return Word(
+        return Token(
+            text,
+            0,
             TokenKind.NAME if entry.is_name else TokenKind.WORD,
             hanzi_syllables(text, entry.pinyin),
             entry.simplified,
@@ -169,26 +152,39 @@ class WordBook:
             rank,
         )
 
-    def _retroflex(self, text: str) -> Word:
+    def _retroflex(self, text: str) -> Token:
         """A word with the suffix 儿 that changes but its sound: 门口儿."""
-        base = self.word(text[:-1])
-        return replace(
-            base,
+        base = self._nominal(text[:-1]) if len(text) == 2 else self.word(text[:-1])
+        return base._replace(
+            text=text,
             pinyin=(*base.pinyin, "r"),
             simplified=base.simplified + "儿",
             traditional=base.traditional + "兒",
             hsk=self._lexicon.level(text) or base.hsk,
         )
 
-    def _doubled(self, text: str, base: str) -> Word:
+    def _nominal(self, hanzi: str) -> Token:
+        """A hanzi in the reading that it has as a noun: what 儿 follows is one (缝儿)."""
+        for entry in self._lexicon.entries(hanzi):
+            if not entry.is_name and not is_action(entry.senses[0]):
+                return self._from_entry(hanzi, entry)
+        return self.word(hanzi)
+
+    def _doubled(self, text: str, base: str) -> Token:
         """A reduplication: the word that it doubles, the verb's second syllable neutral."""
         word = self.word(base)
-        syllables = [syllable for syllable in word.pinyin for _ in range(2)]
+        if text == base * 2 and len(base) > 1:
+            word = self.verbal(word)
+            syllables = [*word.pinyin, *word.pinyin]
+        elif len(text) == 3:
+            syllables = [syllable for hanzi in text for syllable in self.word(hanzi).pinyin]
+        else:
+            syllables = [syllable for syllable in word.pinyin for _ in range(2)]
         if len(base) == 1 and self.part(base) == "v":
             syllables[1] = toneless(syllables[1])
         simplified, traditional = self._forms(text)
-        return replace(
-            word,
+        return word._replace(
+            text=text,
             pinyin=tuple(syllables),
             simplified=simplified,
             traditional=traditional,
@@ -196,7 +192,7 @@ class WordBook:
             rank=self._lexicon.rank(text),
         )
 
-    def within(self, whole: str, place: int, text: str) -> Word:
+    def within(self, whole: str, place: int, text: str) -> Token:
         """A part of a word that stands apart: read as there, the meaning that of the whole."""
         word = self.word(whole)
         own = self.word(text)
@@ -204,40 +200,52 @@ class WordBook:
         if len(syllables) != len(own.pinyin):
             return own
         senses = tuple(dict.fromkeys(word.senses + own.senses))
-        return replace(own, pinyin=syllables, gloss=word.gloss, senses=senses)
+        return own._replace(pinyin=syllables, gloss=word.gloss, senses=senses)
 
-    def _composed(self, text: str) -> Word:
-        """A word without an entry: its hanzi's readings and meanings."""
+    def _composed(self, text: str) -> Token:
+        """A word without an entry: the readings and meanings of its parts."""
         is_number = is_numeral(text)
+        pieces = list(text) if is_number else pieces_of(text, self._lexicon)
         parts = [
-            self._counted_by(hanzi) if is_number else self._within(text, i)
-            for i, hanzi in enumerate(text)
+            self._counted_by(piece)
+            if is_number
+            else self._within(text, place)
+            if len(piece) == 1
+            else self.word(piece)
+            for place, piece in zip(accumulate(map(len, pieces), initial=0), pieces, strict=False)
         ]
-        meanings = (first for part in parts if (first := part.gloss.split(";")[0]))
-        return Word(
+        return Token(
+            text,
+            0,
             TokenKind.NUMBER if is_number else TokenKind.WORD,
             tuple(syllable for part in parts for syllable in part.pinyin),
             *self._forms(text),
-            in_figures(text) if is_number else self._meaning(text, meanings),
+            in_figures(text) if is_number else self._meaning(text, parts),
             (),
             self._lexicon.level(text),
             self._lexicon.rank(text),
         )
 
-    def _counted_by(self, hanzi: str) -> Word:
+    def _counted_by(self, hanzi: str) -> Token:
         """A hanzi of a number, in which 数 is 'several' and not 'to count'."""
         return self.reading(hanzi, _SEVERAL) if hanzi in "数數" else self.word(hanzi)
 
-    def _meaning(self, text: str, meanings: Iterable[str]) -> str:
+    def _meaning(self, text: str, parts: Sequence[Token]) -> str:
         """What the parts say together."""
         question = asked(text)
-        return (
-            f"{self.word(question).gloss.split(';')[0]} or not"
-            if question
-            else " + ".join(meanings)
-        )
+        if question:
+            return f"{self.word(question).gloss.split(';')[0]} or not"
+        if text[-1] in ASPECT and len(parts) == 2:
+            return self.verbal(parts[0]).gloss
+        meanings = (part.gloss.split(";")[0] for part in parts)
+        if len(text) == 2:
+            meanings = (
+                part_meaning(part.simplified, part.pinyin, place, self._lexicon) or meaning
+                for place, (part, meaning) in enumerate(zip(parts, meanings, strict=True))
+            )
+        return " + ".join(filter(None, meanings))
 
-    def _within(self, text: str, place: int) -> Word:
+    def _within(self, text: str, place: int) -> Token:
         """The hanzi in the reading that the others beside it call for: the 缝 of 门缝."""
         hanzi = text[place]
         reading = self._ruled_within(text, place)
@@ -254,14 +262,18 @@ class WordBook:
         )
         return choose_reading(text[place], context)
 
-    def _unknown(self, hanzi: str) -> Word:
+    def _unknown(self, hanzi: str) -> Token:
         """A hanzi that no dictionary of ours has: pypinyin may know how it is read."""
         if not is_hanzi(hanzi):
-            return Word(TokenKind.WORD, (), hanzi, hanzi)
+            return Token(hanzi, 0, TokenKind.WORD, (), hanzi, hanzi)
+        form = unicodedata.normalize("NFKC", hanzi)
+        if form != hanzi and form in self._lexicon:  # a compatibility ideograph
+            return self.word(form)._replace(text=hanzi)
         from pypinyin import Style, pinyin
 
         reading = pinyin(hanzi, style=Style.TONE, errors="ignore")
-        return Word(TokenKind.WORD, (reading[0][0] if reading else _UNREAD,), hanzi, hanzi)
+        syllable = reading[0][0] if reading else _UNREAD
+        return Token(hanzi, 0, TokenKind.WORD, (syllable,), hanzi, hanzi, _RARE_GLOSS)
 
     def _forms(self, text: str) -> tuple[str, str]:
         """The simplified and traditional form, put together from those of the hanzi."""
@@ -270,3 +282,20 @@ class WordBook:
             "".join(word.simplified or hanzi for word, hanzi in parts),
             "".join(word.traditional or hanzi for word, hanzi in parts),
         )
+
+
+def _counted(word: Token) -> Token:
+    return _with_first(word, tuple(sorted(word.senses, key=lambda sense: not is_measure(sense))))
+
+
+def _verbal(word: Token) -> Token:
+    if word.kind is not TokenKind.WORD:
+        return word
+    return _with_first(word, tuple(sorted(word.senses, key=lambda sense: not is_action(sense))))
+
+
+def _with_first(word: Token, senses: tuple[str, ...]) -> Token:
+    """The word with its senses in this order."""
+    if senses == word.senses:
+        return word
+    return word._replace(senses=senses, gloss=short_gloss(senses))

@@ -49,7 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.lines and len(files) != 2:
         arguments.refuse("--lines goes with two files")
     check_target(arguments.output, *files)
+    from app.alignment.belonging import belong_together
     from app.chinese.lexicon import open_lexicon
+    from app.lesson.doubt import UNRELATED
     from app.lesson.rows import align_rows
 
     with terminal_progress() as progress:
@@ -64,6 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         written = {"tsv": tsv, "tmx": tmx}[chosen](_aligned(beads, *texts))
     emit(written, arguments.output)
+    if not belong_together(beads):
+        warn([UNRELATED])
     return 0
 
 

@@ -5,27 +5,23 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.alignment.bead import Bead, Sentence
-from app.alignment.meant_senses import AnalysedPair, mean_senses
 from app.alignment.sentences import split_chinese, split_english
-from app.alignment.words import link_words
-from app.chinese.analysis import analyse
-from app.chinese.corrections.apply import with_meanings, with_words
 from app.chinese.corrections.correction import Correction
 from app.importing.paragraph import Paragraph
 from app.importing.reader import require_both, understand
-from app.lesson.model import Language, Lesson, Pair, Role, Section, Speaker, Token
+from app.lesson.analysing import analysed
+from app.lesson.model import Language, Lesson, Pair, Role, Section, Speaker
 from app.lesson.rows import align_rows, rows_of
 from app.progress import Progress, silent, span
 
 if TYPE_CHECKING:
     from app.chinese.lexicon import Lexicon
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """Raised when the analysis changes, so that kept lessons are analysed anew."""
 
 
@@ -93,57 +89,6 @@ def aligned_lesson(
         pairs=pairs,
         sections=_sections(pairs, title),
         source=source,
-    )
-
-
-def analysed(
-    lesson: Lesson,
-    lexicon: Lexicon,
-    progress: Progress = silent,
-    corrections: Sequence[Correction] = (),
-) -> Lesson:
-    """The lesson with its tokens and word links computed from its texts anew, and corrected."""
-    pairs = lesson.pairs
-    tokens = analyse([pair.chinese for pair in pairs], lexicon, span(progress, 0.0, 0.5))
-    made = _translated(pairs, tokens, lexicon, corrections, span(progress, 0.5, 1.0))
-    return replace(lesson, pairs=made)
-
-
-def analysed_pairs(
-    pairs: Sequence[Pair],
-    lexicon: Lexicon,
-    progress: Progress = silent,
-    corrections: Sequence[Correction] = (),
-) -> tuple[Pair, ...]:
-    """The pairs, which were repaired, with their links computed anew and the tokens they lack.
-
-    Tokens that are there stay: they were found with the whole text in view.
-    """
-    lacking = [pair.chinese for pair in pairs if pair.needs_analysis]
-    found = iter(analyse(lacking, lexicon, span(progress, 0.0, 0.5)))
-    tokens = [next(found) if pair.needs_analysis else pair.tokens for pair in pairs]
-    return _translated(pairs, tokens, lexicon, corrections, span(progress, 0.5, 1.0))
-
-
-def _translated(
-    pairs: Sequence[Pair],
-    tokens: Sequence[tuple[Token, ...]],
-    lexicon: Lexicon,
-    corrections: Sequence[Correction],
-    progress: Progress,
-) -> tuple[Pair, ...]:
-    """The pairs with these tokens, linked to the translation, and the senses it means first.
-
-    Words are corrected before they are linked, senses after the translation has had its say.
-    """
-    words = with_words(tokens, corrections, lexicon)
-    texts = [(of_pair, pair.english) for of_pair, pair in zip(words, pairs, strict=True)]
-    links = link_words(texts, lexicon, span(progress, 0.0, 0.9))
-    linked = [AnalysedPair(*text, of_pair) for text, of_pair in zip(texts, links, strict=True)]
-    meant = with_meanings(mean_senses(linked, span(progress, 0.9, 1.0)), corrections)
-    return tuple(
-        replace(pair, tokens=of_pair, links=links_of_pair)
-        for pair, of_pair, links_of_pair in zip(pairs, meant, links, strict=True)
     )
 
 

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.alignment.meant_senses import AnalysedPair, mean_senses
-from app.alignment.words import link_words
-from app.chinese.analysis import analyse
-from app.chinese.corrections.apply import with_meanings, with_words
 from app.chinese.corrections.correction import Correction
 from app.chinese.corrections.letters import letters_of
+from app.lesson.analysing import found_tokens, linked_pairs
 from app.lesson.model import Pair
 from app.progress import Progress, silent, span
 
 if TYPE_CHECKING:
     from app.chinese.lexicon import Lexicon
-
-_SHORT = 20_000
-"""Characters of a text that are analysed within a second."""
 
 
 def concerned(pairs: Sequence[Pair], texts: Sequence[str]) -> tuple[int, ...]:
@@ -48,24 +41,9 @@ def corrected_pairs(
     numbers = concerned(pairs, texts)
     tokens = [pair.tokens for pair in pairs]
     if afresh:
-        is_short = sum(len(pair.chinese) for pair in pairs) <= _SHORT
-        looked_at = range(len(pairs)) if is_short else numbers
-        found = analyse([pairs[n].chinese for n in looked_at], lexicon, span(progress, 0.0, 0.4))
-        of = dict(zip(looked_at, found, strict=True))
-        for number in numbers:
-            tokens[number] = of[number]
-    words = with_words(tokens, corrections, lexicon)
-    both = [(words[number], pairs[number].english) for number in numbers]
-    links = link_words(both, lexicon, span(progress, 0.4, 0.9))
-    linked = [AnalysedPair(*text, of_pair) for text, of_pair in zip(both, links, strict=True)]
-    meant = mean_senses(linked, span(progress, 0.9, 1.0))
-    for number, of_pair in zip(numbers, meant, strict=True):
-        words[number] = of_pair
-    words = with_meanings(words, corrections)
-    return tuple(
-        replace(pairs[number], tokens=words[number], links=of_pair)
-        for number, of_pair in zip(numbers, links, strict=True)
-    )
+        for number, found in found_tokens(pairs, numbers, lexicon, span(progress, 0.0, 0.4)):
+            tokens[number] = found
+    return linked_pairs(pairs, tokens, numbers, lexicon, corrections, span(progress, 0.4, 1.0))
 
 
 def _holds(letters: str, texts: Sequence[str]) -> bool:

@@ -9,6 +9,12 @@ from app.alignment.bead import Bead
 from app.alignment.belonging import belong_together
 from app.lesson.model import Lesson, Pair
 
+UNRELATED = (
+    "Hardly any pair is sure: these two texts seem not to be translations of each other. "
+    "See whether these are the right files."
+)
+"""What a person is told where two texts are no translations of each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 DOUBTFUL = 0.86
 """Below this confidence a pair that nobody has checked should be looked at. How many pairs that
@@ -66,8 +67,7 @@ class WordKey:
         return cls(simplified, unicodedata.normalize("NFC", " ".join(syllables).lower()))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One piece of a pair's Chinese text. The tokens of a pair, joined, are its Chinese text.
 
     `pinyin` holds one citation syllable with tone mark for each hanzi of `text`, in order,
@@ -76,6 +76,9 @@ class Token:
     definitions of this reading, best first; `gloss` is the first in short form. `hsk` is
     the level of HSK 3.0 (2021), 7 standing for 7-9; `rank` is 1 for the most frequent word.
     `certainty` is the probability (0 to 1) that the first sense is the one that is meant.
+
+    A named tuple because a book has half a million: one is made in a fifth of the time that a
+    frozen dataclass takes.
     """
 
     text: str
@@ -105,19 +108,7 @@ class Token:
 
     def at(self, start: int) -> Token:
         """The same token elsewhere in a text."""
-        return Token(
-            self.text,
-            start,
-            self.kind,
-            self.pinyin,
-            self.simplified,
-            self.traditional,
-            self.gloss,
-            self.senses,
-            self.hsk,
-            self.rank,
-            self.certainty,
-        )
+        return tuple.__new__(Token, (self[0], start, *self[2:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,12 +47,11 @@ class Renewal(QObject):
         lesson, spot = self._study.lesson, self._study.spot
         if self._task is not None or lesson is None or spot is None:
             return
-        numbers = sorted(self._study.stale(), key=lambda number: abs(number - spot.pair))
-        pairs = [lesson.pairs[number] for number in sorted(numbers[:_AT_ONCE])]
-        if not pairs:
+        nearest = sorted(self._study.stale(), key=lambda number: abs(number - spot.pair))
+        if not nearest:
             return
         self._lesson_id = lesson.id
-        find = partial(work.analyse_pairs, pairs)
+        find = partial(work.analyse_pairs, lesson.pairs, sorted(nearest[:_AT_ONCE]))
         self._task = self._runner.run("", find, self._take, quiet=True)
         self._task.ended.connect(self._end)
 

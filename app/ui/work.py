@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     from app.ui.dialogs.import_draft import Draft
 
 
-_UNRELATED = (
-    "Hardly any pair is sure: these two texts seem not to be translations of each other. "
-    "See whether these are the right files."
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Written:
     """A file that was written, and for a deck what is new in it."""
@@ -159,13 +153,13 @@ def align_text(understood: Understanding, progress: Progress) -> Aligned:
     from app.chinese.lexicon import open_lexicon
     from app.importing.reader import require_both
     from app.lesson.build import aligned_lesson
-    from app.lesson.doubt import are_translations, tally
+    from app.lesson.doubt import UNRELATED, are_translations, tally
 
     require_both(understood.paragraphs)
     lexicon = open_lexicon(span(progress, 0.0, 0.2))
     aligning = span(progress, 0.2, 1.0)
     lesson = aligned_lesson(understood.paragraphs, lexicon, understood.source, aligning)
-    warning = "" if are_translations(lesson.pairs) else _UNRELATED
+    warning = "" if are_translations(lesson.pairs) else UNRELATED
     return Aligned(lesson, tally(lesson.pairs), warning)
 
 
@@ -186,7 +180,8 @@ def import_aligned(aligned: Lesson, title: str, progress: Progress) -> Imported:
 def _keep_analysed(library: Library, lesson: Lesson, progress: Progress) -> None:
     """Find the words of the lesson's pairs and keep it, with what was corrected meanwhile too."""
     from app.chinese.lexicon import open_lexicon
-    from app.lesson.build import ANALYSIS_VERSION, analysed
+    from app.lesson.analysing import analysed
+    from app.lesson.build import ANALYSIS_VERSION
 
     corrections = None
     while corrections != (kept := library.corrections.all()):
@@ -274,14 +269,16 @@ def write_handout(
     return Written(path)
 
 
-def analyse_pairs(pairs: Sequence[Pair], progress: Progress) -> tuple[Pair, ...]:
-    """These repaired pairs with the words and links they lack."""
+def analyse_pairs(
+    pairs: Sequence[Pair], numbers: Sequence[int], progress: Progress
+) -> tuple[Pair, ...]:
+    """Those pairs of a lesson that were repaired, with the words and links they lack."""
     from app.chinese.lexicon import open_lexicon
-    from app.lesson.build import analysed_pairs
+    from app.lesson.analysing import renewed_pairs
 
     with Library(paths.library_file()) as library:
         corrections = library.corrections.all()
-    return analysed_pairs(pairs, open_lexicon(), progress, corrections)
+    return renewed_pairs(pairs, numbers, open_lexicon(), progress, corrections)
 
 
 def correct_pairs(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.anki.sentence import (
     LONGEST_CHINESE,
     LONGEST_ENGLISH,
@@ -107,4 +105,4 @@ def test_a_word_at_the_end_of_a_very_long_text_is_shown() -> None:
 
 def test_a_token_longer_than_all_limits_is_left_out_of_its_neighbours_card() -> None:
     pair = pair_of(("好", "hǎo"), ("!" * 100_000, ""))
-    assert with_gaps(pair, replace(pair.tokens[0])) == '<span class="gap">＿</span>…'
+    assert with_gaps(pair, pair.tokens[0].at(0)) == '<span class="gap">＿</span>…'

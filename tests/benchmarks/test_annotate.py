@@ -19,6 +19,9 @@ from app.chinese.lexicon import Lexicon, open_lexicon
 _RUNS = 7
 _AT_LEAST = 0.6  # what holds on a busy machine
 _WORDS = 20_000
+_LONG = 600_000  # words: about a million characters
+_SHORT = 60_000
+_GROWTH = 1.5  # times the time for a character, at most, in a text ten times as long
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -27,16 +30,26 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
-def _text(counts: Mapping[str, int], seed: int) -> list[str]:
+def _counts() -> dict[str, int]:
+    """How often each word occurs in jieba's corpus."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # jieba uses what setuptools has deprecated
+        import jieba
+    jieba.setLogLevel(logging.ERROR)
+    jieba.initialize()
+    return {word: count for word, count in jieba.dt.FREQ.items() if count}
+
+
+def _text(counts: Mapping[str, int], seed: int, size: int = _WORDS) -> list[str]:
     """Sentences that no other seed gives: words drawn as often as they occur in Chinese."""
     drawing = Random(seed)
-    words = drawing.choices(list(counts), list(counts.values()), k=_WORDS)
+    words = drawing.choices(list(counts), list(counts.values()), k=size)
     lengths = iter(lambda: drawing.randint(6, 30), 0)
     sentences = []
     while words:
         length = next(lengths)
-        sentences.append("".join(words[:length]) + "。")
-        del words[:length]
+        sentences.append("".join(words[-length:]) + "。")
+        del words[-length:]
     return sentences
 
 
@@ -46,18 +59,14 @@ def test_annotating_against_jieba_and_pypinyin(shared_lexicon: Lexicon) -> None:
 
     Cold is the first text after opening, warm a fresh one after others.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba uses what setuptools has deprecated
-        import jieba
-        from pypinyin import pinyin
-    jieba.setLogLevel(logging.ERROR)
-    jieba.initialize()
+    counts = _counts()
+    import jieba
+    from pypinyin import pinyin
 
     def plain(texts: list[str]) -> None:
         for text in texts:
             pinyin(list(jieba.cut(text)))
 
-    counts = {word: count for word, count in jieba.dt.FREQ.items() if count}
     plain(_text(counts, -1))
     ours, theirs = [], []
     for seed in range(_RUNS + 1):
@@ -70,6 +79,26 @@ def test_annotating_against_jieba_and_pypinyin(shared_lexicon: Lexicon) -> None:
     print(f"\nannotate, cold: {ours[0]:,.0f} characters/s, {cold:.2f} x jieba + pypinyin")
     print(f"annotate, warm: {max(ours[1:]):,.0f} characters/s, {warm:.2f} x")
     assert warm >= _AT_LEAST
+
+
+@pytest.mark.benchmark
+def test_a_million_characters_against_a_hundred_thousand(shared_lexicon: Lexicon) -> None:
+    """One text each, after both have been warmed up by others."""
+    counts = _counts()
+    analyse(_text(counts, -1), shared_lexicon)
+    short, long = ("".join(_text(counts, seed, size)) for seed, size in ((0, _SHORT), (1, _LONG)))
+    reports: list[float] = []
+
+    def listen(done: float, message: str, /) -> None:
+        reports.append(done)
+
+    of_short = _seconds(partial(analyse, [short], shared_lexicon)) / len(short)
+    of_long = _seconds(partial(analyse, [long], shared_lexicon, listen)) / len(long)
+    print(f"\nannotate, {len(long):,} characters in one text: {1 / of_long:,.0f} characters/s,")
+    print(f"{of_long / of_short:.2f} x the time for a character of {len(short):,} at once")
+    assert of_long < of_short * _GROWTH
+    assert reports == sorted(reports)
+    assert len(reports) > len(long) // 100_000
 
 
 @pytest.mark.benchmark

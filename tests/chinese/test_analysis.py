@@ -199,7 +199,7 @@ def test_traditional_text_is_read_too(lexicon: Lexicon) -> None:
         ("第十二届", "第十二", "12th"),
         ("四川", "四川", "Sichuan"),
         ("在重庆", "重庆", "Chongqing"),
-        ("共建倡议", "共建", "together + to establish"),
+        ("共建倡议", "共建", "together + build"),
         ("夥伴", "夥伴", "partner"),
     ],
 )

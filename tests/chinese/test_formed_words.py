@@ -20,6 +20,9 @@ def token(text: str, word: str, lexicon: Lexicon) -> Token:
         ("大家说说笑笑", "说说笑笑", "shuō shuō xiào xiào", "to chat and laugh"),
         ("红红的脸", "红红", "hóng hóng", "red"),
         ("你去不去", "去不去", "qù bù qù", "to go or not"),
+        ("湿淋淋的头发", "湿淋淋", "shī lín lín", "moist"),
+        ("我们研究研究", "研究研究", "yán jiū yán jiū", "to research"),
+        ("大家说说想法", "说说", "shuō shuo", "to say sth"),
         ("要不要茶", "要不要", "yào bù yào", "to want or not"),
     ],
 )

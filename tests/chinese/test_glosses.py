@@ -15,11 +15,15 @@ from tests.chinese.single import analyse_text
         ("important; significant; major", "important; significant"),
         ("raw and semifinished materials", "raw and semifinished materials"),
         ("to go on an official or business trip", "to go on an official or business trip"),
-        ("(to be done) by (a certain date)", "(to be done) by (a certain date)"),
+        ("(to be done) by (a certain date)", "by a certain date"),
         ("(of a person) tall", "tall"),
-        ("to dismiss pupils at the end of the school day", "to dismiss pupils at the end of the…"),
+        ("to dismiss pupils at the end of the school day", "to dismiss pupils"),
         ("(idiom) in the depth of the night; very late at night", "in the depth of the night"),
         ("variant of 伙伴[huo3 ban4]", "variant of 伙伴"),
+        ("lit. to cut wood (idiom); fig. to hurry", "to hurry"),
+        ("classifier for events: time, bout", "time, bout"),
+        ("(modal particle indicating change of state, situation now)", "change of state"),
+        ("(followed by a noun) more {adj.} than {noun}", "more … than …"),
     ],
 )  # fmt: skip
 def test_it_is_short_and_says_something(sense: str, gloss: str) -> None:
@@ -32,7 +36,7 @@ def test_it_is_short_and_says_something(sense: str, gloss: str) -> None:
         ("半夜三更", "in the depth of the night"),  # see, with a hyphen in the reading
         ("差一点儿", "almost"),  # erhua variant of what says "see"
         ("女孩儿", "girl; lass"),
-        ("融汇贯通", "to integrate knowledge from various…"),
+        ("融汇贯通", "to integrate knowledge"),
     ],
 )
 def test_pointers_are_followed(word: str, gloss: str, lexicon: Lexicon) -> None:
@@ -64,3 +68,36 @@ def test_the_sense_that_is_met_most_comes_first(
     text: str, word: str, gloss: str, lexicon: Lexicon
 ) -> None:
     assert next(t for t in analyse_text(text, lexicon) if t.text == word).gloss.startswith(gloss)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "gloss"),
+    [
+        ("他在看书", "在", "action in progress"),
+        ("他在学校看书", "在", "to be at"),
+        ("工作在发展中", "在", "to be at"),
+        ("太贵了", "了", "change of state"),
+        ("我等了很久", "等", "to wait"),
+        ("北京、上海等城市", "等", "and so on"),
+        ("我给你做饭", "给", "for"),
+        ("我给你一本书", "给", "to give"),
+        ("十几本书", "本", "classifier"),
+        ("他上大学", "上", "to attend"),
+    ],
+)
+def test_neighbours_call_for_a_sense(text: str, word: str, gloss: str, lexicon: Lexicon) -> None:
+    assert next(t for t in analyse_text(text, lexicon) if t.text == word).gloss.startswith(gloss)
+
+
+@pytest.mark.parametrize(
+    ("word", "gloss"),
+    [
+        ("钾肥", "potassium + fertilizer"),
+        ("双城", "double + city"),
+        ("致力于", "to work for + in"),
+        ("唭", "rare character"),
+        ("麪", "flour"),
+    ],
+)
+def test_what_has_no_entry_is_put_together(word: str, gloss: str, lexicon: Lexicon) -> None:
+    assert [token.gloss for token in analyse_text(word, lexicon)] == [gloss]

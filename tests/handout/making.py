@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.lesson.model import Lesson, Pair, Role, Token, TokenKind
 
 MARK, WORD, LATIN = TokenKind.PUNCTUATION, TokenKind.WORD, TokenKind.LATIN
@@ -19,7 +17,7 @@ def tokens(*parts: Token) -> tuple[Token, ...]:
     """The tokens placed one after the other."""
     placed, start = [], 0
     for part in parts:
-        placed.append(replace(part, start=start))
+        placed.append(part.at(start))
         start += len(part.text)
     return tuple(placed)
 

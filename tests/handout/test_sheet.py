@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.handout.sheet import make_sheet
 from app.lesson.model import Lesson, Speaker
 from app.vocabulary.choice import Choice, ChosenWord, choose
@@ -54,7 +52,7 @@ def test_a_second_sense_is_given_if_it_fits_a_line(sample: Lesson) -> None:
         for entry in make_sheet(sample, choose(sample, {}, Choice())).words
     }
     assert meanings["参与"] == "to participate (in sth); to be involved"
-    token = replace(word("长", "cháng"), senses=("long " * 10, "length"))
+    token = word("长", "cháng")._replace(senses=("long " * 10, "length"))
     text = lesson(pair((token,), "Long."))
     (entry,) = make_sheet(text, [ChosenWord(token, 0)]).words
     assert entry.meaning == ("long " * 10).strip()

@@ -10,8 +10,9 @@ import pytest
 from app import paths
 from app.chinese.lexicon import Lexicon
 from app.errors import Cancelled, InputError
+from app.lesson.analysing import analysed, renewed_pairs
 from app.lesson.applying import applied
-from app.lesson.build import aligned_lesson, analysed, analysed_pairs, build_file, build_lesson
+from app.lesson.build import aligned_lesson, build_file, build_lesson
 from app.lesson.model import Lesson, Role
 from app.lesson.repair import merge_next
 from tests.importing.texts import paragraphs_from_text
@@ -142,19 +143,33 @@ def test_repaired_pairs_get_links_and_the_tokens_they_lack(
     interview: Lesson, shared_lexicon: Lexicon
 ) -> None:
     first, second = interview.pairs[3:5]
-    merged = applied(interview, merge_next(interview, 3)).pairs[3]
-    (whole,) = analysed_pairs([merged], shared_lexicon)
+    merged = applied(interview, merge_next(interview, 3)).pairs
+    (whole,) = renewed_pairs(merged, [3], shared_lexicon)
     assert [token.text for token in whole.tokens] == [t.text for t in first.tokens + second.tokens]
     assert whole.links
     assert not whole.needs_analysis
     bare = replace(first, tokens=(), links=())
     assert bare.needs_analysis
-    alone, same = analysed_pairs([bare, second], shared_lexicon)
+    alone, same = renewed_pairs([bare, second], [0, 1], shared_lexicon)
     assert "".join(token.text for token in alone.tokens) == first.chinese
     assert [t.text for t in same.tokens] == [t.text for t in second.tokens]
     assert same.links
     assert replace(same, tokens=second.tokens, links=second.links) == second
-    assert analysed_pairs([], shared_lexicon) == ()
+    assert renewed_pairs([], [], shared_lexicon) == ()
+
+
+def test_a_repaired_pair_is_analysed_with_the_whole_lesson_in_view(
+    interview: Lesson, shared_lexicon: Lexicon
+) -> None:
+    number = next(n for n, pair in enumerate(interview.pairs) if "叶梅利扬诺夫" in pair.chinese)
+    pair = interview.pairs[number]
+    silent = replace(pair, tokens=(), links=(), english_sentences=("He came.",))
+    pairs = [*interview.pairs[:number], silent, *interview.pairs[number + 1 :]]
+    (renewed,) = renewed_pairs(pairs, [number], shared_lexicon)
+    glosses = {token.text: token.gloss for token in renewed.tokens}
+    assert glosses["叶梅利扬诺夫"].startswith("Yemelyan")
+    (alone,) = renewed_pairs([silent], [0], shared_lexicon)
+    assert "Yemelyan" not in {t.text: t.gloss for t in alone.tokens}["叶梅利扬诺夫"]
 
 
 def test_aligning_first_and_analysing_later_makes_the_same_lesson(

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from app import paths
 from app.chinese.corrections.correction import Facet
 from app.chinese.lexicon import Lexicon
-from app.lesson.build import ANALYSIS_VERSION, analysed
+from app.lesson.analysing import analysed
+from app.lesson.build import ANALYSIS_VERSION
 from app.lesson.model import Lesson, Pair, Token, TokenKind
 from app.library.store import Library
 from app.ui.correcting.dialog import CorrectDialog

@@ -105,7 +105,7 @@ def test_a_pair_is_listed_once_however_often_it_has_the_word(
     window: MainWindow, sample: Lesson
 ) -> None:
     first, *others = sample.pairs
-    twice = tuple(replace(token, start=token.start + 7) for token in first.tokens)
+    twice = tuple(token._replace(start=token.start + 7) for token in first.tokens)
     doubled = replace(
         first,
         chinese_sentences=(first.chinese, first.chinese),

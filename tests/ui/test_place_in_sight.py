@@ -23,7 +23,7 @@ def _repeated(pair: Pair, times: int) -> Pair:
     text = pair.chinese
     tokens: list[Token] = []
     for turn in range(times):
-        tokens += [replace(token, start=token.start + turn * len(text)) for token in pair.tokens]
+        tokens += [token._replace(start=token.start + turn * len(text)) for token in pair.tokens]
     return replace(pair, chinese_sentences=(text * times,), tokens=tuple(tokens))
 
 

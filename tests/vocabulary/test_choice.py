@@ -78,7 +78,7 @@ def test_a_translation_is_worth_more_than_running_text(sample: Lesson) -> None:
 
 def test_two_readings_of_one_form_are_two_words(sample: Lesson) -> None:
     first = sample.pairs[0]
-    other = replace(first.tokens[2], pinyin=("chóng", "yào"))
+    other = first.tokens[2]._replace(pinyin=("chóng", "yào"))
     tokens: tuple[Token, ...] = (*first.tokens[:2], other, *first.tokens[3:])
     lesson = replace(sample, pairs=(replace(first, tokens=tokens), *sample.pairs[1:]))
     chosen = [w.token.key for w in choose(lesson, {}, Choice()) if w.token.text == "重要"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date
 
 from hypothesis import given
@@ -100,7 +99,7 @@ def test_a_phrase_is_found_wherever_its_words_stand_together(sample: Lesson) -> 
     assert find_phrases(third, {phrase}) == ()
     assert find_phrases(first, set()) == ()
     assert find_phrases(first, {first[0].key}) == (), "a single word is no phrase"
-    other = (*first[:2], replace(first[2], pinyin=("chóng", "yào")), first[3])
+    other = (*first[:2], first[2]._replace(pinyin=("chóng", "yào")), first[3])
     assert find_phrases(other, {phrase}) == (), "read otherwise, it is another"
 
 

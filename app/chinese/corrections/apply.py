@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import reduce
 
 from app.chinese.candidate import NameStyle
@@ -13,7 +12,7 @@ from app.chinese.corrections.places import Held, cuts, held
 from app.chinese.glosses import short_gloss
 from app.chinese.lexicon import Lexicon
 from app.chinese.pinyin import capitalised
-from app.chinese.words import Word, WordBook
+from app.chinese.words import WordBook
 from app.hanzi import hanzi_count
 from app.lesson.model import Token, TokenKind
 
@@ -110,7 +109,7 @@ def _pieces(text: str, place: int, pieces: Sequence[str], book: WordBook) -> Ite
 
 def _piece(text: str, start: int, book: WordBook) -> Token:
     if hanzi_count(text):
-        return _token(book.word(text), text, start)
+        return _placed(book.word(text), start)
     return Token(text, start, TokenKind.NUMBER if text.isdigit() else TokenKind.LATIN)
 
 
@@ -131,48 +130,40 @@ def _read(token: Token, reading: str, book: WordBook) -> Token:
         if tuple(syllable.lower() for syllable in word.pinyin) == tuple(one.lower().split()):
             break
     else:
-        return replace(token, pinyin=syllables)
-    return _token(word, token.text, token.start)
+        return token._replace(pinyin=syllables)
+    return _placed(word, token.start)
 
 
 def _as_name(token: Token, book: WordBook, lexicon: Lexicon) -> Token:
     for entry in lexicon.entries(token.text):
         if entry.is_name:
-            return _token(book.reading(token.text, " ".join(entry.pinyin)), token.text, token.start)
+            return _placed(book.reading(token.text, " ".join(entry.pinyin)), token.start)
     has_surname = simplified(token)[0] in lexicon.names.surname_readings
     style = (
         NameStyle.CHINESE
         if has_surname and 1 < len(token.text) <= _LONGEST_NAME
         else NameStyle.FOREIGN
     )
-    return _token(book.name(token.text, style), token.text, token.start)
+    return _placed(book.name(token.text, style), token.start)
 
 
 def _as_word(token: Token, book: WordBook, lexicon: Lexicon) -> Token:
     for entry in lexicon.entries(token.text):
         if not entry.is_name:
-            return _token(book.reading(token.text, " ".join(entry.pinyin)), token.text, token.start)
+            return _placed(book.reading(token.text, " ".join(entry.pinyin)), token.start)
     pinyin = tuple(syllable.lower() for syllable in token.pinyin)
-    return replace(token, kind=TokenKind.WORD, pinyin=pinyin)
+    return token._replace(kind=TokenKind.WORD, pinyin=pinyin)
 
 
 def _meaning(token: Token, meaning: str) -> Token:
     own = meaning not in token.senses
     gloss = meaning if own else short_gloss((meaning,))
     others = (sense for sense in token.senses if sense != meaning)
-    return replace(token, senses=(meaning, *others), gloss=gloss)
+    return token._replace(senses=(meaning, *others), gloss=gloss)
 
 
-def _token(word: Word, text: str, start: int) -> Token:
-    return Token(
-        text,
-        start,
-        word.kind,
-        capitalised(word.pinyin) if word.kind is TokenKind.NAME else word.pinyin,
-        word.simplified,
-        word.traditional,
-        word.gloss,
-        word.senses,
-        word.hsk,
-        word.rank,
-    )
+def _placed(word: Token, start: int) -> Token:
+    """The word where it stands; a name is capitalised, whatever word was read so."""
+    if word.kind is TokenKind.NAME:
+        word = word._replace(pinyin=capitalised(word.pinyin))
+    return word.at(start)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from app.chinese.orthography import joined
@@ -26,7 +25,7 @@ def written(tokens: Sequence[Token], script: Script, sandhi: bool) -> tuple[Toke
         from app.chinese.sandhi import spoken
 
         said = zip(shown, spoken(shown), strict=True)
-        shown = tuple(replace(token, pinyin=pinyin) for token, pinyin in said)
+        shown = tuple(token._replace(pinyin=pinyin) for token, pinyin in said)
     if script in (Script.AS_WRITTEN, Script.BOTH):
         return shown
     return tuple(_in_script(token, script) for token in shown)
@@ -36,7 +35,7 @@ def _in_script(token: Token, script: Script) -> Token:
     form = token.simplified if script is Script.SIMPLIFIED else token.traditional
     if form == token.text or len(form) != len(token.text):
         return token
-    return replace(token, text=form)
+    return token._replace(text=form)
 
 
 def other_script(token: Token) -> str:
