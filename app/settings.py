@@ -88,8 +88,9 @@ class Script(StrEnum):
 class Settings:
     """Every setting with its default. A field is never given a new meaning, only a new name.
 
-    `line_spacing` and `text_width` are factors of what is usual; `keys` has the keys of those
-    commands that a person gave others, in Qt's portable notation.
+    `line_spacing`, `text_width` and `speech_rate` are factors of what is usual; `keys` has the keys
+    of those commands that a person gave others, in Qt's portable notation. `first_steps` says
+    whether a newcomer is still shown the first keys.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -110,6 +111,7 @@ class Settings:
     window_height: int = 900
     last_lesson: str = ""
     voice_file: str = ""
+    speech_rate: float = 1.0
     language: Language = Language.SYSTEM
     chinese_font: FontFamily = FontFamily.SERIF
     english_font: FontFamily = FontFamily.SERIF
@@ -117,6 +119,7 @@ class Settings:
     text_width: float = 1.0
     own_tones: ToneColours = SCHEMES[ToneScheme.PLECO]
     focus: bool = False
+    first_steps: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -125,6 +128,7 @@ _RANGES: dict[str, tuple[float, float]] = {
     "chinese_share": (0.3, 0.75),
     "line_spacing": (0.8, 2.0),
     "text_width": (0.5, 2.0),
+    "speech_rate": (0.5, 1.5),
     "window_width": (200, 20_000),
     "window_height": (200, 20_000),
 }

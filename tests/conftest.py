@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from app.chinese.lexicon import Lexicon, open_lexicon
 from app.lesson.model import Lesson
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -58,6 +62,14 @@ def home(tmp_path: Path, shared_home: Path, monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.fixture
 def lexicon(shared_lexicon: Lexicon) -> Lexicon:
     return shared_lexicon
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as it really is, fonts and all: the one that a process may have."""
+    from app.ui.opening import make_application
+
+    return make_application()
 
 
 @pytest.fixture(scope="session")

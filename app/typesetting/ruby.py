@@ -20,7 +20,8 @@ Gloss = Callable[[Token], str]
 
 _MARK = TokenKind.PUNCTUATION
 _ROUNDING = 1e-6
-_WIDENED = 1.6  # times its own width is what a word may be widened to by its gloss
+# What a word may be widened to by its gloss: so many times its own width, or so many ems.
+_WIDENED, _LEAST_ROOM = 1.6, 2.2
 _ELLIPSIS = "…"
 
 
@@ -180,21 +181,30 @@ def _pieces(
         piece = _piece(index, 0, token.text, syllables, token.kind, metrics, spell)
         said = gloss(token) if gloss is not None else ""
         if said:
-            room = max(piece.width * _WIDENED, piece.ruby_width)
-            said = elided(said, room, metrics.measure_gloss)
+            said = elided(said, _gloss_room(piece, metrics), metrics.measure_gloss)
             piece = replace(piece, gloss=said, gloss_width=metrics.measure_gloss(said))
         pieces.append(replace(piece, blank=blank))
         blank = 0.0
     return pieces
 
 
+def _gloss_room(piece: _Piece, metrics: Metrics) -> float:
+    return max(piece.width * _WIDENED, metrics.em * _LEAST_ROOM, piece.ruby_width)
+
+
 def elided(text: str, room: float, measure: Measure) -> str:
-    """As much of the text as there is room for, an ellipsis for the rest; "" if that is nothing."""
+    """As much of the text as there is room for, an ellipsis for the rest; "" if that is nothing.
+
+    It is cut between words where that leaves more than half of what there is room for.
+    """
     if measure(text) <= room:
         return text
     short = text
     while short and measure(short + _ELLIPSIS) > room:
         short = short[:-1].rstrip()
+    whole = short if text[len(short) :].startswith(" ") else short.rpartition(" ")[0]
+    if len(whole) * 2 > len(short):
+        short = whole.rstrip(" ,;+(")
     return short + _ELLIPSIS if short else ""
 
 
@@ -265,8 +275,7 @@ def _cut(piece: _Piece, metrics: Metrics, spell: Spell) -> list[_Piece]:
         over = (own,) if own else ()
         start = piece.start + offset
         parts.append(_piece(piece.token, start, char, over, piece.kind, metrics, spell))
-    room = max(parts[0].width * _WIDENED, parts[0].ruby_width)
-    gloss = elided(piece.gloss, room, metrics.measure_gloss)
+    gloss = elided(piece.gloss, _gloss_room(parts[0], metrics), metrics.measure_gloss)
     width = metrics.measure_gloss(gloss)
     parts[0] = replace(parts[0], blank=piece.blank, gloss=gloss, gloss_width=width)
     return parts
@@ -330,6 +339,9 @@ class _Row:
         # Marks have no pinyin, so a neighbour's may reach over all of them.
         if _MARK not in (last.kind, piece.kind):
             x = max(x, before.right - metrics.overhang, end - metrics.overhang + over)
+            if before.gloss:
+                # A frame around a word and its gloss cuts nothing of the next word.
+                x = max(x, before.right + metrics.gap + over)
         if piece.ruby:
             ruby = next((box for box in reversed(self.boxes) if box.ruby), None)
             free = ruby.ruby_x + ruby.ruby_width + metrics.ruby_gap if ruby else 0.0

@@ -23,7 +23,7 @@ from app.ui.segmented import Segmented
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
 
-_ROOM_FOR_SUBTITLE = 1120
+_LEAST_SUBTITLE = 80
 _ROOM_FOR_SWITCHES = 880
 
 
@@ -71,6 +71,13 @@ class Header(QWidget):
         self.handout = QPushButton(self.tr("Handout…"))
         self.export = QPushButton(self.tr("Export deck"))
         self.export.setProperty("primary", True)
+        self._controls = (
+            self._pinyin,
+            self._translation,
+            self.view_button,
+            self.handout,
+            self.export,
+        )
         self._lay_out()
         self._pinyin.chosen.connect(self._choose_pinyin)
         self._translation.chosen.connect(self._choose_translation)
@@ -99,9 +106,21 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        self._subtitle.setVisible(width >= _ROOM_FOR_SUBTITLE)
         for switch in (self._pinyin, self._translation):
             switch.setVisible(width >= _ROOM_FOR_SWITCHES)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """What is read has the room it takes; its translation is shortened first."""
+        row = self.layout()
+        assert row is not None
+        margins = row.contentsMargins()
+        taken = margins.left() + margins.right() + row.count() * row.spacing()
+        for part in (self.menu_button, *self._controls):
+            taken += 0 if part.isHidden() else part.sizeHint().width()
+        room = self.width() - taken - self._title.sizeHint().width()
+        self._subtitle.setMaximumWidth(max(0, room))
+        self._subtitle.setVisible(room >= _LEAST_SUBTITLE)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -112,14 +131,11 @@ class Header(QWidget):
         for label in (self._title, self._subtitle):
             label.setSizePolicy(shrinking)
             row.addWidget(label)
-        row.setStretchFactor(self._title, 3)
         row.addStretch(1)
-        for part in (self._pinyin, self._translation, self.view_button):
+        for part in self._controls:
             row.addWidget(part)
         for button in (self.menu_button, self.view_button, self.handout, self.export):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row.addWidget(self.handout)
-        row.addWidget(self.export)
 
     def _show_lesson(self) -> None:
         lesson = self._study.lesson
@@ -127,6 +143,7 @@ class Header(QWidget):
         self._subtitle.setText(lesson.translated_title if lesson else "")
         for button in (self.handout, self.export):
             button.setEnabled(lesson is not None)
+        self._share_room()
 
     def _show_preferences(self) -> None:
         self._pinyin.show_value(self._preferences.settings.pinyin)

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.library.store import Library
-from app.settings import PinyinMode, Theme
+from app.ui.frame import Frame, fill
 from app.ui.header import Header
 from app.ui.preferences import Preferences
 from app.ui.reader.view import ReaderView
@@ -32,6 +23,7 @@ if TYPE_CHECKING:
     from app.ui.commands import Actions
     from app.ui.desk import Desk
     from app.ui.dictionary.panel import WordPanel
+    from app.ui.first_steps import FirstSteps
     from app.ui.library.sidebar import Sidebar
     from app.ui.lookup.desk import LookUpDesk
     from app.ui.notice import Notice
@@ -41,9 +33,6 @@ if TYPE_CHECKING:
     from app.ui.tasks import Task, TaskRunner
     from app.ui.words.desk import WordsDesk
 
-_TAB = Qt.FocusPolicy.TabFocus
-_SIDEBAR_WIDTH = 212
-_PANEL_WIDTH = 338
 _LEAST_WITH_PANEL = 860  # pixels at normal text size
 _LEAST_WITH_SIDEBAR = 1120
 
@@ -64,6 +53,7 @@ class MainWindow(QMainWindow):
     panel: WordPanel
     repair_bar: RepairBar
     search: SearchBar
+    first_steps: FirstSteps
     status_bar: StatusBar
     commands: Actions
     look_up: LookUpDesk
@@ -80,14 +70,11 @@ class MainWindow(QMainWindow):
         self.header = Header(self.study, preferences, themes)
         self.reader = ReaderView(self.study, preferences, themes)
         self.waiting = WaitingPage()
-        self._pages = QStackedWidget()
-        self._left = _place("sidebar")
-        self._right = _place("wordPanel")
-        self._above = _place("repairBar")
-        self._searching = _place("searchBar")
-        self._message = _place("noticePlace")
-        self._bottom = _place("statusBar")
-        self._lay_out()
+        self._frame = Frame(self.header)
+        self._pages = self._frame.pages
+        self._pages.addWidget(self.waiting)
+        self._pages.addWidget(self.reader)
+        self.setCentralWidget(self._frame)
         self.study.lesson_changed.connect(self._show_lesson)
         self.study.contents_changed.connect(self._show_title)
         self._preferences.changed.connect(self._show_preferences)
@@ -98,39 +85,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 420)
         self.resize(preferences.settings.window_width, preferences.settings.window_height)
 
-    def _lay_out(self) -> None:
-        self._pages.addWidget(self.waiting)
-        self._pages.addWidget(self.reader)
-        self._left.setFixedWidth(_SIDEBAR_WIDTH)
-        self._right.setFixedWidth(_PANEL_WIDTH)
-        self._bottom.setFixedHeight(36)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._left)
-        text = QVBoxLayout()
-        text.setSpacing(0)
-        text.addWidget(self._searching)
-        text.addWidget(self._above)
-        text.addWidget(self._pages, 1)
-        middle.addLayout(text, 1)
-        middle.addWidget(self._right)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addLayout(middle, 1)
-        # Below the text: above it, each message would push the text down while it is read.
-        column.addWidget(self._message)
-        column.addWidget(self._bottom)
-        self.setCentralWidget(whole)
-
     def furnish(self) -> None:
         """Add the sides, the bars and the commands; from here on everything works."""
         # Imported here, not above: they are a third of the time to the first paint.
         from app.ui.commands import Actions
         from app.ui.desk import Desk
         from app.ui.dictionary.panel import WordPanel
+        from app.ui.first_steps import FirstSteps
         from app.ui.library.desk import LibraryDesk
         from app.ui.library.sidebar import Sidebar
         from app.ui.lookup.desk import LookUpDesk
@@ -153,18 +114,19 @@ class MainWindow(QMainWindow):
         )
         self.repair_bar = RepairBar(self.study.hand)
         self.search = SearchBar(self.study, self.runner)
+        self.first_steps = FirstSteps(self._preferences)
         self.status_bar = StatusBar(self.study, self._themes)
+        frame = self._frame
         for place, part in (
-            (self._message, self.notice),
-            (self._searching, self.search),
-            (self._above, self.repair_bar),
-            (self._left, self.sidebar),
-            (self._right, self.panel),
-            (self._bottom, self.status_bar),
+            (frame.message, self.notice),
+            (frame.searching, self.search),
+            (frame.repairing, self.repair_bar),
+            (frame.first_steps, self.first_steps),
+            (frame.left, self.sidebar),
+            (frame.right, self.panel),
+            (frame.bottom, self.status_bar),
         ):
-            layout = place.layout()
-            assert layout is not None
-            layout.addWidget(part)
+            fill(place, part)
         self.commands = Actions(self, self.reader)
         self.desk = Desk(self, self.study, self._preferences, self.runner, self.notice)
         self.desk.bind(self.commands, self.reader, self.sidebar)
@@ -194,7 +156,14 @@ class MainWindow(QMainWindow):
         self.words.bind(self.commands)
         SettingsDesk(self, self.study, self._preferences, self._themes, self.commands)
         self.shelf = LibraryDesk(
-            self, self.study, self._preferences, self.runner, self.notice, self.desk, self.commands
+            self,
+            self.study,
+            self._preferences,
+            self._themes,
+            self.runner,
+            self.notice,
+            self.desk,
+            self.commands,
         )
         self.study.phrases.load()
         self.reader.viewport().update()
@@ -216,6 +185,7 @@ class MainWindow(QMainWindow):
         self.desk.lexicon_opened.connect(self.words.set_lexicon)
         self.desk.texts.imported.connect(self.words.leave)
         self.words.turned.connect(self._turn)
+        self.sidebar.coverage_wanted.connect(self.words.show_coverage_of)
         self.shelf.restored.connect(self.renewal_wanted)
         self.look_up.lent_changed.connect(lambda: self._fit(self.width()))
         for wanted in (
@@ -250,18 +220,10 @@ class MainWindow(QMainWindow):
 
     def _order_tabs(self) -> None:
         """Tab goes through the parts as they are seen: from left to right and top to bottom."""
-        texts = self.search, self._pages
-        parts = (self.header, self.sidebar, *texts, self.panel, self.notice)
-        stops = [
-            widget
-            for part in parts
-            for widget in (part, *part.findChildren(QWidget))
-            # Of a group of buttons now one, now another can be come to.
-            if (isinstance(widget, QAbstractButton) or widget.focusPolicy() & _TAB)
-            and widget.window() is self
-        ]
-        for one, next_one in pairwise(stops):
-            self.setTabOrder(one, next_one)
+        from app.ui.tab_order import order_tabs
+
+        text, below = (self.search, self._pages), (self.first_steps, self.notice)
+        order_tabs(self, (self.header, self.sidebar, *text, self.panel, *below))
 
     # -- what is shown ---------------------------------------------------------------------
 
@@ -311,8 +273,9 @@ class MainWindow(QMainWindow):
     def _show_busy(self) -> None:
         """While a long repair or many marks are under way nothing but stopping it can be done."""
         idle = not self.study.busy
-        bars = self._searching, self._above
-        for part in (self.header, self._left, *bars, self._pages, self._right):
+        frame = self._frame
+        bars = frame.searching, frame.repairing
+        for part in (self.header, frame.left, *bars, self._pages, frame.right):
             part.setEnabled(idle)
         self.commands.set_enabled(idle)
         if idle:
@@ -320,26 +283,13 @@ class MainWindow(QMainWindow):
             self._focus_page()
 
     def _show_preferences(self) -> None:
-        from app.ui.commands import VIEWS, choice_of
-
         chosen = self._preferences.settings
         self._themes.choose(chosen.theme)
         self._fit(self.width())
-        if not self.furnished:
-            return
-        states = {f"pinyin_{mode}": mode is chosen.pinyin for mode in PinyinMode}
-        states |= {f"theme_{theme}": theme is chosen.theme for theme in Theme}
-        for command in VIEWS:
-            setting, value = choice_of(command)
-            states[command.id] = getattr(chosen, setting) == value
-        states |= {
-            "translation": chosen.translation,
-            "sandhi": chosen.sandhi,
-            "focus": chosen.focus,
-            "sidebar": chosen.sidebar,
-            "panel": chosen.panel,
-        }
-        self.commands.check(states)
+        if self.furnished:
+            from app.ui.commands.ticks import ticks
+
+            self.commands.check(ticks(chosen))
 
     def _fit(self, width: int) -> None:
         """Leave out the sides that the window is too narrow for."""
@@ -348,8 +298,9 @@ class MainWindow(QMainWindow):
         room = width / max(1.0, chosen.text_scale)
         lent = self.furnished and self.look_up.is_panel_lent
         fits = reading and chosen.panel and room >= _LEAST_WITH_PANEL
-        self._right.setVisible(lent or fits)
-        self._left.setVisible(chosen.sidebar and room >= _LEAST_WITH_SIDEBAR)
+        self._frame.right.setVisible(lent or fits)
+        self._frame.left.setVisible(chosen.sidebar and room >= _LEAST_WITH_SIDEBAR)
+        self._frame.first_steps.setVisible(self.furnished and reading and chosen.first_steps)
 
     def _wear(self) -> None:
         theme = self._themes.theme
@@ -387,13 +338,3 @@ class MainWindow(QMainWindow):
             self._preferences.change(window_width=size.width(), window_height=size.height())
         self._preferences.store()
         super().closeEvent(event)
-
-
-def _place(name: str) -> QWidget:
-    """A place for a part that comes later, looking as that part's ground does."""
-    place = QWidget()
-    place.setObjectName(name)
-    place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    layout = QVBoxLayout(place)
-    layout.setContentsMargins(0, 0, 0, 0)
-    return place

@@ -2,52 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QRectF, QSize, QTimer
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from app.ui.key_hints import KeyHint
+from app.ui.coverage_bar import CoverageBar
+from app.ui.key_hints import CommandHint
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
-from app.vocabulary.coverage import Coverage
 
 _COUNT_AFTER_MS = 150
 _ROOM_FOR_KEYS = 1060
-
-
-class CoverageBar(QWidget):
-    """Known, learning and new words as lengths of one bar."""
-
-    def __init__(self, themes: ThemeChoice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._themes = themes
-        self._coverage = Coverage(0, 0, 0)
-        self.setFixedSize(QSize(232, 8))
-        themes.changed.connect(self.update)
-
-    def show_coverage(self, counted: Coverage) -> None:
-        self._coverage = counted
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect, theme, counted = QRectF(self.rect()), self._themes.theme, self._coverage
-        round_ends = QPainterPath()
-        round_ends.addRoundedRect(rect, 4, 4)
-        painter.setClipPath(round_ends)
-        painter.fillRect(rect, QColor(theme.bar_ignored))
-        x = 0.0
-        for count, colour in (
-            (counted.known, theme.bar_known),
-            (counted.learning, theme.bar_learning),
-            (counted.new, theme.bar_new),
-        ):
-            width = rect.width() * counted.share(count)
-            painter.fillRect(QRectF(x, 0, width, rect.height()), QColor(colour))
-            x += width
 
 
 class StatusBar(QWidget):
@@ -59,20 +24,20 @@ class StatusBar(QWidget):
         self._study = study
         self._words, self._shares = QLabel(), QLabel()
         self._bar = CoverageBar(themes)
-        word, everything = (("←", "→"), self.tr("word")), (("F1",), self.tr("all keys"))
-        self._keys = _hints(
-            word,
-            (("1", "–", "5"), self.tr("status")),
-            (("W",), self.tr("known")),
-            (("T",), self.tr("translation")),
-            everything,
+        words = ("previous_word", "next_word")
+        self._keys = _line(
+            CommandHint(words, self.tr("word")),
+            CommandHint(("status_1", "status_5"), self.tr("status"), span=True),
+            CommandHint(("status_6",), self.tr("known")),
+            CommandHint(("pair_translation",), self.tr("translation")),
+            CommandHint(("shortcuts",), self.tr("all keys")),
         )
         # What else can be done while repairing says the bar above the text.
-        self._repair_keys = _hints(
-            (("↑", "↓"), self.tr("pair")),
-            word,
-            (("F2",), self.tr("end repairing")),
-            everything,
+        self._repair_keys = _line(
+            CommandHint(("previous_pair", "next_pair"), self.tr("pair")),
+            CommandHint(words, self.tr("word")),
+            CommandHint(("repair",), self.tr("end repairing")),
+            CommandHint(("shortcuts",), self.tr("all keys")),
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -88,7 +53,8 @@ class StatusBar(QWidget):
         self._later.timeout.connect(self._count)
         for changed in (study.lesson_changed, study.words_changed, study.analysed):
             changed.connect(self._wait)
-        study.hand.mode_changed.connect(self._show_keys)
+        for changed in (study.hand.mode_changed, study.lesson_changed):
+            changed.connect(self._show_keys)
         self._count()
         self._show_keys()
 
@@ -98,7 +64,8 @@ class StatusBar(QWidget):
 
     def _show_keys(self) -> None:
         """Show the keys that count now, if there is room."""
-        repairing, room = self._study.hand.repairing, self.width() >= _ROOM_FOR_KEYS
+        repairing, lesson = self._study.hand.repairing, self._study.lesson
+        room = lesson is not None and self.width() >= _ROOM_FOR_KEYS
         self._keys.setVisible(room and not repairing)
         self._repair_keys.setVisible(room and repairing)
 
@@ -121,12 +88,11 @@ class StatusBar(QWidget):
         self.setAccessibleDescription(f"{self._words.text()}: {self._shares.text()}")
 
 
-def _hints(*hints: tuple[Iterable[str], str]) -> QWidget:
-    """A line of keys, each with what it does."""
+def _line(*hints: QWidget) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(14)
-    for keys, does in hints:
-        row.addWidget(KeyHint(keys, does))
+    for hint in hints:
+        row.addWidget(hint)
     return line

@@ -84,9 +84,10 @@ class Theme:
     def style_sheet(self) -> str:
         """The style sheet of the window's own widgets in these colours."""
         folder = paths.resources_dir() / "themes"
-        tick = folder / f"tick_{'dark' if self.dark else 'light'}.svg"
+        kind = "dark" if self.dark else "light"
+        tick, arrow = folder / f"tick_{kind}.svg", folder / f"arrow_{kind}.svg"
         sheet = Template((folder / "window.qss").read_text(encoding="utf-8"))
-        return sheet.substitute(asdict(self), tick=tick.as_posix())
+        return sheet.substitute(asdict(self), tick=tick.as_posix(), arrow=arrow.as_posix())
 
     def palette(self) -> QPalette:
         """The palette that makes standard widgets wear these colours."""

@@ -74,16 +74,32 @@ def choose(
     one where several are as good. A word missing in `statuses` is new.
     """
     best: dict[WordKey, tuple[tuple[bool, ...], ChosenWord]] = {}
+    # A word's key takes long to make, and a book has each of its words a hundred times.
+    wanted: dict[tuple[object, ...], WordKey | None] = {}
     for index, pair in enumerate(lesson.pairs):
         linked = {link.token for link in pair.links}
+        of_pair = _worth(pair)
         for position, token in enumerate(pair.tokens):
-            if not token.is_word or not choice.takes(token, statuses.get(token.key, Status.NEW)):
+            word = (token.simplified, token.pinyin, token.kind, token.hsk)
+            if word not in wanted:
+                wanted[word] = _key_if_taken(token, statuses, choice)
+            key = wanted[word]
+            if key is None:
                 continue
-            worth = (*_worth(pair), position in linked)
-            held = best.get(token.key)
+            worth = (*of_pair, position in linked)
+            held = best.get(key)
             if held is None or worth > held[0]:
-                best[token.key] = (worth, ChosenWord(token, index))
+                best[key] = (worth, ChosenWord(token, index))
     return tuple(word for _, word in best.values())
+
+
+def _key_if_taken(
+    token: Token, statuses: Mapping[WordKey, Status], choice: Choice
+) -> WordKey | None:
+    if not token.is_word:
+        return None
+    key = token.key
+    return key if choice.takes(token, statuses.get(key, Status.NEW)) else None
 
 
 def _worth(pair: Pair) -> tuple[bool, ...]:

@@ -277,8 +277,8 @@
 <translation>更正…</translation>
 </message>
 <message>
-<source>Wrong word, reading or meaning? (Shift+E)</source>
-<translation>分词、读音或释义有误？（Shift+E）</translation>
+<source>Wrong word, reading or meaning?</source>
+<translation>分词、读音或释义有误？</translation>
 </message>
 <message>
 <source>Take back</source>
@@ -325,6 +325,10 @@
 <message>
 <source>Show these words</source>
 <translation>显示这些词</translation>
+</message>
+<message>
+<source>Counting…</source>
+<translation>正在统计…</translation>
 </message>
 <message>
 <source>There is no text yet.</source>
@@ -676,6 +680,37 @@
 </message>
 </context>
 <context>
+<name>FirstSteps</name>
+<message>
+<source>First steps</source>
+<translation>入门</translation>
+</message>
+<message>
+<source>Point at a word, or click it, to see what it means.</source>
+<translation>指向或点击一个词，查看释义。</translation>
+</message>
+<message>
+<source>say how well you know it</source>
+<translation>标记熟悉程度</translation>
+</message>
+<message>
+<source>look up any word</source>
+<translation>查任何词</translation>
+</message>
+<message>
+<source>all keys</source>
+<translation>所有按键</translation>
+</message>
+<message>
+<source>Got it</source>
+<translation>知道了</translation>
+</message>
+<message>
+<source>Got it: don't show the first steps again</source>
+<translation>知道了：不再显示入门提示</translation>
+</message>
+</context>
+<context>
 <name>HandoutDialog</name>
 <message>
 <source>Print a handout</source>
@@ -713,28 +748,28 @@
 <context>
 <name>Head</name>
 <message>
-<source>Back to the entry before (Alt+←)</source>
-<translation>返回上一个词条（Alt+←）</translation>
+<source>Back to the entry before</source>
+<translation>返回上一个词条</translation>
 </message>
 <message>
-<source>Forward again (Alt+→)</source>
-<translation>前进（Alt+→）</translation>
+<source>Forward again</source>
+<translation>前进</translation>
 </message>
 <message>
 <source>Slowly</source>
 <translation>慢速</translation>
 </message>
 <message>
-<source>Speak slowly (Alt+P)</source>
-<translation>慢速朗读（Alt+P）</translation>
+<source>Speak slowly</source>
+<translation>慢速朗读</translation>
 </message>
 <message>
 <source>Listen</source>
 <translation>朗读</translation>
 </message>
 <message>
-<source>Speak the word (P), or the sentence (Shift+P)</source>
-<translation>朗读词（P）或句子（Shift+P）</translation>
+<source>Speak the word, or with the second key the sentence</source>
+<translation>朗读这个词；第二个键朗读句子</translation>
 </message>
 <message>
 <source>In Taiwan: {0}</source>
@@ -1153,6 +1188,13 @@
 </message>
 </context>
 <context>
+<name>ListsDesk</name>
+<message>
+<source>{0}: {1} words.</source>
+<translation>{0}：{1} 个词。</translation>
+</message>
+</context>
+<context>
 <name>Look</name>
 <message>
 <source>not in the translation</source>
@@ -1355,6 +1397,21 @@
 <message>
 <source>These words have different notes.</source>
 <translation>这些词的笔记各不相同。</translation>
+</message>
+</context>
+<context>
+<name>NotesDesk</name>
+<message>
+<source>Choose {0} words at most for one note.</source>
+<translation>一条笔记最多选 {0} 个词。</translation>
+</message>
+<message>
+<source>Note kept.</source>
+<translation>笔记已保存。</translation>
+</message>
+<message>
+<source>Undo</source>
+<translation>撤消</translation>
 </message>
 </context>
 <context>
@@ -1789,20 +1846,12 @@
 <translation>汉字、拼音或英文</translation>
 </message>
 <message>
-<source>↑</source>
-<translation>↑</translation>
+<source>Previous hit</source>
+<translation>上一处</translation>
 </message>
 <message>
-<source>Previous hit (Shift+F3)</source>
-<translation>上一处（Shift+F3）</translation>
-</message>
-<message>
-<source>↓</source>
-<translation>↓</translation>
-</message>
-<message>
-<source>Next hit (F3)</source>
-<translation>下一处（F3）</translation>
+<source>Next hit</source>
+<translation>下一处</translation>
 </message>
 <message>
 <source>Read here</source>
@@ -1937,6 +1986,10 @@
 <source>Opened</source>
 <translation>打开于</translation>
 </message>
+<message>
+<source>{0}% known · {1}% learning · {2}% new</source>
+<translation>已掌握 {0}% · 学习中 {1}% · 生词 {2}%</translation>
+</message>
 </context>
 <context>
 <name>ShortcutsDialog</name>
@@ -1984,6 +2037,10 @@
 <translation>移出书库</translation>
 </message>
 <message>
+<source>How much of it I know</source>
+<translation>我掌握了多少</translation>
+</message>
+<message>
 <source>1 doubtful pair</source>
 <translation>1 个存疑句对</translation>
 </message>
@@ -2027,6 +2084,10 @@
 <translation>浏览…</translation>
 </message>
 <message>
+<source>Speed</source>
+<translation>语速</translation>
+</message>
+<message>
 <source>Choose a voice</source>
 <translation>选择声音</translation>
 </message>
@@ -2046,10 +2107,6 @@
 <translation>词</translation>
 </message>
 <message>
-<source>all keys</source>
-<translation>所有按键</translation>
-</message>
-<message>
 <source>status</source>
 <translation>状态</translation>
 </message>
@@ -2060,6 +2117,10 @@
 <message>
 <source>translation</source>
 <translation>译文</translation>
+</message>
+<message>
+<source>all keys</source>
+<translation>所有按键</translation>
 </message>
 <message>
 <source>pair</source>
@@ -2280,6 +2341,13 @@
 </message>
 </context>
 <context>
+<name>WayToText</name>
+<message>
+<source>“{0}” stands in none of your texts.</source>
+<translation>您的课文中没有“{0}”。</translation>
+</message>
+</context>
+<context>
 <name>WindowPage</name>
 <message>
 <source>Language</source>
@@ -2442,26 +2510,6 @@
 <message>
 <source>{0} words copied.</source>
 <translation>已复制 {0} 个词。</translation>
-</message>
-<message>
-<source>{0}: {1} words.</source>
-<translation>{0}：{1} 个词。</translation>
-</message>
-<message>
-<source>Choose {0} words at most for one note.</source>
-<translation>一条笔记最多选 {0} 个词。</translation>
-</message>
-<message>
-<source>Note kept.</source>
-<translation>笔记已保存。</translation>
-</message>
-<message>
-<source>Undo</source>
-<translation>撤消</translation>
-</message>
-<message>
-<source>“{0}” stands in none of your texts.</source>
-<translation>您的课文中没有“{0}”。</translation>
 </message>
 </context>
 <context>
@@ -3116,6 +3164,41 @@
 <message>
 <source>{0}: top {1}</source>
 <translation>{0}：前 {1}</translation>
+</message>
+</context>
+<context>
+<name>formats</name>
+<message>
+<source>Plain list, a word a line</source>
+<translation>纯词表，每行一词</translation>
+</message>
+<message>
+<source>CSV with Lute's columns</source>
+<translation>CSV（Lute 的列）</translation>
+</message>
+<message>
+<source>TSV with Lute's columns</source>
+<translation>TSV（Lute 的列）</translation>
+</message>
+<message>
+<source>LWT's terms</source>
+<translation>LWT 的词条</translation>
+</message>
+<message>
+<source>Zhongwen's word list</source>
+<translation>Zhongwen 的词表</translation>
+</message>
+<message>
+<source>Pleco's flashcards</source>
+<translation>Pleco 的闪卡</translation>
+</message>
+<message>
+<source>Anki's notes as text</source>
+<translation>Anki 笔记（文本）</translation>
+</message>
+<message>
+<source>Anki package</source>
+<translation>Anki 牌组包</translation>
 </message>
 </context>
 <context>

@@ -17,16 +17,10 @@ from app.lesson.build import ANALYSIS_VERSION
 from app.lesson.model import Lesson
 from app.library.store import Library
 from app.ui.lookup.palette import LookUp
-from app.ui.opening import make_application
 from tests.ui.conftest import shown
 
 _QUERIES = ("zhongguo", "zhong1guo2", "zg", "nv", "important", "to go on", "中国", "一带一路", "z")
 _LETTER_MS, _WORD_MS = 50.0, 50.0  # what a letter and a word may take at the 95th percentile
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    return make_application()
 
 
 def _milliseconds(work: Callable[[], object], then: Callable[[], object]) -> float:

@@ -16,7 +16,6 @@ from app import paths
 from app.lesson.build import ANALYSIS_VERSION
 from app.lesson.model import Lesson
 from app.library.store import Library
-from app.ui.opening import make_application
 from app.ui.reader.cursor import Spot
 from tests.benchmarks.test_repair import long_lesson
 from tests.ui.conftest import shown
@@ -43,11 +42,6 @@ class Pulse(QObject):
         self.wall = max(self.wall, 1000 * (now[0] - self._last[0]))
         self.processor = max(self.processor, 1000 * (now[1] - self._last[1]))
         self._last = now
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    return make_application()
 
 
 @pytest.mark.benchmark

@@ -17,18 +17,12 @@ from app import paths
 from app.lesson.build import ANALYSIS_VERSION
 from app.lesson.model import Lesson
 from app.library.store import Library
-from app.ui.opening import make_application
 from app.ui.reader.cursor import Spot
 from tests.benchmarks.test_repair import long_lesson
 from tests.ui.conftest import shown
 
 _ROUNDS = 8
 _CTRL, _NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    return make_application()
 
 
 @pytest.mark.benchmark

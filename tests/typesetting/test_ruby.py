@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.lesson.model import Token, TokenKind
 from app.typesetting.kinsoku import CLOSING, OPENING
-from app.typesetting.ruby import Block, Metrics, set_ruby
+from app.typesetting.ruby import Block, Metrics, elided, set_ruby
 
 EM = 10.0
 PLAIN = Metrics(
@@ -215,8 +216,23 @@ def test_glosses_never_overlap_and_widen_a_word_little(
         for left, right in pairwise(glossed):
             assert left.gloss_x + left.gloss_width <= right.gloss_x + 1e-6
         for box in glossed:
-            assert box.gloss_width <= max(1.6 * box.width, box.ruby_width) + 1e-6
+            assert box.gloss_width <= max(1.6 * box.width, 2.2 * EM, box.ruby_width) + 1e-6
             assert box.gloss == said or box.gloss.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "shown"),
+    [
+        ("country", 7, "country"),
+        ("motive power", 9, "motive…"),
+        ("the present time", 13, "the present…"),
+        ("a philosophy", 9, "a philos…"),
+        ("philosophy", 4, "phi…"),
+        ("no", 0, ""),
+    ],
+)
+def test_a_gloss_is_cut_between_words_where_it_can_be(text: str, room: int, shown: str) -> None:
+    assert elided(text, room, len) == shown
 
 
 def test_nothing_gives_no_line() -> None:

@@ -14,14 +14,8 @@ from app import paths
 from app.lesson.model import Lesson
 from app.library.store import Library
 from app.ui.main_window import MainWindow
-from app.ui.opening import make_application, open_window
+from app.ui.opening import open_window
 from app.ui.reader.cursor import Spot
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The application as it really is, fonts and all."""
-    return make_application()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,9 @@ from app.lesson.analysing import analysed
 from app.lesson.build import ANALYSIS_VERSION
 from app.lesson.model import Lesson, Pair, Token, TokenKind
 from app.library.store import Library
+from app.progress import Progress
+from app.ui import work
+from app.ui.correcting import corrector
 from app.ui.correcting.dialog import CorrectDialog
 from app.ui.dictionary.corrected import Corrected
 from app.ui.main_window import MainWindow
@@ -110,6 +113,37 @@ def test_joining_is_shown_at_once_kept_and_undone(
     settle(window, qtbot)
     assert words(window, 2)[0] == "经济带"
     assert list(window.study.statuses.values()) == [Status.LEARNING_3]
+
+
+def test_the_fields_are_as_wide_as_the_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    take(window, 2, "经济")
+    asked = dialog(window, qtbot)
+    assert asked.meaning.width() > asked.width() * 0.6
+    assert asked.reading.width() == asked.meaning.width()
+    asked.reject()
+
+
+def test_a_long_text_is_corrected_first_where_it_is_read(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[int] = []
+    correct_pairs = work.correct_pairs
+
+    def noted(
+        pairs: Sequence[Pair], texts: Sequence[str], afresh: bool, progress: Progress
+    ) -> tuple[Pair, ...]:
+        looked_at.append(len(pairs))
+        return correct_pairs(pairs, texts, afresh, progress)
+
+    monkeypatch.setattr(work, "correct_pairs", noted)
+    monkeypatch.setattr(corrector, "_AT_ONCE", 2)
+    monkeypatch.setattr(corrector, "_NEAR", 0)
+    take(window, 2, "经济")
+    window.desk.corrector.join(1, everywhere=True)
+    qtbot.waitUntil(lambda: words(window, 2)[0] == "经济带", timeout=20_000)
+    settle(window, qtbot)
+    assert looked_at == [1, 4]
+    assert "经济带" in words(window, 1)
 
 
 def test_a_new_mark_leaves_nothing_to_do_again(window: MainWindow, qtbot: QtBot) -> None:

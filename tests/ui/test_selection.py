@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.lesson.model import Lesson
 from app.ui.dictionary.word_links import WordLinks
 from app.ui.main_window import MainWindow
 from app.ui.reader.selection import Selection, Span
+from app.vocabulary.statuses import Status
 from tests.ui.conftest import headword, place_of, put
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise")
@@ -57,6 +58,25 @@ def test_a_selection_that_is_a_word_is_explained(window: MainWindow, qtbot: QtBo
     assert headword(window) == "要"
     labels = [label.text() for label in window.panel.findChildren(QLabel) if label.isVisible()]
     assert any("want" in text for text in labels)
+
+
+def test_a_phrase_shows_its_status_and_is_marked_in_the_panel(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    put(window, 0, 2)  # 重要
+    statuses = window.panel.head.statuses
+    press(window, qtbot, _RIGHT)
+    press(window, qtbot, _RIGHT)
+    assert selected(window) == "重要区域"
+    assert statuses.isVisible()
+    qtbot.keyClick(window.reader, Qt.Key.Key_4)
+    buttons = statuses.findChildren(QPushButton)
+    assert [button.text() for button in buttons if button.isChecked()] == ["4"]
+    next(button for button in buttons if button.text() == "2").click()
+    phrase = window.study.phrase
+    assert phrase is not None
+    assert window.study.statuses == {phrase: Status.LEARNING_2}
+    assert selected(window) == "重要区域"
 
 
 def test_words_in_a_selection_are_links(window: MainWindow, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import paths, settings
@@ -14,8 +14,10 @@ from app.settings import FontFamily, LayoutMode
 from app.ui.commands import COMMANDS
 from app.ui.commands.keys import holder, keys_of, with_key
 from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.settings.fields import ChoiceField, ShareField, SwitchField
+from tests.ui.conftest import put
 from tests.ui.test_accessibility import nameless
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -132,3 +134,28 @@ def test_keys_stay_with_one_command_each() -> None:
 
 def test_keys_of_repairing_are_no_conflict() -> None:
     assert holder("Ctrl+Z", BY_ID["undo"], {}) is None
+
+
+def test_the_preview_is_smaller_where_it_has_no_room(
+    window: MainWindow, dialog: SettingsDialog
+) -> None:
+    preferences = window.findChild(Preferences)
+    assert preferences is not None
+    assert dialog.preview.layout_shown is not None
+    assert dialog.preview.scale == 1.0
+    preferences.change(focus=True, text_scale=2.0)
+    shown = dialog.preview.layout_shown
+    assert shown is not None
+    assert dialog.preview.scale < 1.0
+    assert shown.height * dialog.preview.scale <= dialog.preview.height()
+
+
+def test_own_tone_colours_are_worn_by_the_word_panel(window: MainWindow) -> None:
+    preferences = window.findChild(Preferences)
+    assert preferences is not None
+    put(window, 2, 2)
+    own = ("#402010", "#104020", "#102040", "#401040", "#404040")
+    preferences.change(own_tones=own, tone_scheme=ToneScheme.OWN)
+    said = "".join(label.text() for label in window.panel.head.findChildren(QLabel))
+    assert own[0] in said
+    assert own[3] in said

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.lesson.build import ANALYSIS_VERSION
 from app.lesson.model import Lesson
 from app.library.store import Library
+from app.ui.library.passage_delegate import found_in
 from app.ui.library.passages import around
 from app.ui.library.shelf import LibraryDialog
 from app.ui.library.shelf_model import ADDED, KNOWN, TITLE, ShelfModel
@@ -55,6 +56,8 @@ def test_it_shows_progress_and_how_much_is_known(texts: MainWindow, qtbot: QtBot
     assert nameless(dialog) == []
     row = dialog.lessons.row_of("sample-0001")
     assert dialog.lessons.index(row, KNOWN).data() == "0 %"
+    spoken = dialog.lessons.index(row, KNOWN).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "0% known · 0% learning · 100% new"
     assert "重庆" in dialog.lessons.index(row, TITLE).data()
     dialog.reject()
 
@@ -156,3 +159,22 @@ def test_ten_thousand_lessons_are_sorted_at_once(texts: MainWindow, library: Lib
     model.look_for("99", "")
     assert model.entry(0).id == "9999"
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "found"),
+    [
+        ("我们合作，再合作。", "合作", ["合作", "合作"]),
+        ("Cooperation and co-operation", "cooperation AND", ["Cooperation", "and"]),
+        ("understand and", "and", ["and"]),
+        ("nothing", "missing", []),
+        ("İstanbul and more", "and", []),
+    ],
+)
+def test_what_was_found_is_marked(text: str, query: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in found_in(text, query)] == found
+
+
+def test_a_long_sentence_begins_with_a_whole_word() -> None:
+    text = "a long beginning of some sentence that goes on until it comes to the needle in it"
+    assert around(text, "needle") == "…until it comes to the needle in it"

@@ -29,11 +29,11 @@ class Spoken:
     name = "nobody"
 
     def __init__(self) -> None:
-        self.said: list[tuple[str, bool]] = []
+        self.said: list[tuple[str, float]] = []
         self.stopped = False
 
-    def say(self, text: str, slow: bool = False) -> None:
-        self.said.append((text, slow))
+    def say(self, text: str, rate: float = 1.0) -> None:
+        self.said.append((text, round(rate, 3)))
 
     def stop(self) -> None:
         self.stopped = True
@@ -54,7 +54,7 @@ def test_p_speaks_the_word_and_shift_p_the_sentence(
     qtbot.keyClick(window.reader, Qt.Key.Key_P, _SHIFT)
     qtbot.keyClick(window.reader, Qt.Key.Key_P, _ALT)
     qtbot.keyClick(window.reader, Qt.Key.Key_P)
-    assert voice.said == [("参与", False), ("我们积极参与共建。", False), ("参与", True)]
+    assert voice.said == [("参与", 1.0), ("我们积极参与共建。", 1.0), ("参与", 0.667)]
     slowly = next(b for b in window.panel.findChildren(QPushButton) if b.text() == "Slowly")
     assert slowly.isChecked()
     qtbot.mouseClick(slowly, Qt.MouseButton.LeftButton)
@@ -62,7 +62,7 @@ def test_p_speaks_the_word_and_shift_p_the_sentence(
     assert not window.commands["slowly"].isChecked()
     listen = next(b for b in window.panel.findChildren(QPushButton) if b.text() == "Listen")
     qtbot.mouseClick(listen, Qt.MouseButton.LeftButton)
-    assert voice.said[-1] == ("参与", False)
+    assert voice.said[-1] == ("参与", 1.0)
 
 
 def test_without_a_voice_one_is_told_how_to_get_one(
@@ -107,6 +107,15 @@ def test_a_voice_is_looked_for_when_first_needed(qapp: QObject) -> None:
     assert len(found) == 1
     speaker.stop()
     assert found[0].stopped
+
+
+def test_it_speaks_as_fast_as_is_set(qapp: QObject) -> None:
+    voice = Spoken()
+    speaker = Speaker(lambda: "", lambda _parent, _file: voice, rate=lambda: 1.2)
+    speaker.say("你好")
+    speaker.is_slow = True
+    speaker.say("你好")
+    assert voice.said == [("你好", 1.2), ("你好", 0.8)]
 
 
 def test_nothing_of_speech_is_loaded_before_it_is_needed() -> None:

@@ -78,9 +78,12 @@ def test_speaking_and_speaking_slower() -> None:
     voice = mandarin_voice(engine)
     assert voice is not None
     voice.say("你好")
-    voice.say("你好", slow=True)
+    voice.say("你好", 2 / 3)
+    voice.say("你好", 0.1)
     voice.stop()
-    assert engine.asked == ["stop", 0.0, "你好", "stop", -0.5, "你好", "stop"]
+    assert engine.asked[1::3] == [0.0, pytest.approx(-0.5), -1.0]
+    assert engine.asked[2::3] == ["你好"] * 3
+    assert engine.asked[::3] == ["stop"] * 4
 
 
 def _qt_speech(monkeypatch: pytest.MonkeyPatch, engines: dict[str, Engine]) -> None:
@@ -146,9 +149,9 @@ def test_a_neural_voice_never_blocks(qtbot: QtBot) -> None:
     assert player.played == []
     gate.set()
     qtbot.waitUntil(lambda: len(player.played) == 1)
-    voice.say("你好", slow=True)
+    voice.say("你好", 0.5)
     qtbot.waitUntil(lambda: len(player.played) == 2)
-    assert [sound.samples.decode() for sound in player.played] == ["你好 1.0", "你好 1.5"]
+    assert [sound.samples.decode() for sound in player.played] == ["你好 1.0", "你好 2.0"]
     assert threads != [threading.main_thread()]
     assert len(threads) == 1
     voice.finish()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pytest
@@ -83,3 +84,27 @@ def test_two_readings_of_one_form_are_two_words(sample: Lesson) -> None:
     lesson = replace(sample, pairs=(replace(first, tokens=tokens), *sample.pairs[1:]))
     chosen = [w.token.key for w in choose(lesson, {}, Choice()) if w.token.text == "重要"]
     assert chosen == [key("重要", "chóng yào"), IMPORTANT]
+
+
+class _Asked(Mapping[WordKey, Status]):
+    """No statuses, and which words they were asked for."""
+
+    def __init__(self) -> None:
+        self.words: list[WordKey] = []
+
+    def __getitem__(self, word: WordKey) -> Status:
+        self.words.append(word)
+        raise KeyError(word)
+
+    def __iter__(self) -> Iterator[WordKey]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def test_a_word_is_judged_once_however_often_it_occurs(sample: Lesson) -> None:
+    book = replace(sample, pairs=sample.pairs * 50)
+    asked = _Asked()
+    assert texts(choose(book, asked, Choice())) == texts(choose(sample, {}, Choice()))
+    assert len(asked.words) == len(set(asked.words))

@@ -24,6 +24,8 @@ from app.ui.study import Study
 from app.ui.tasks import Task, TaskRunner
 
 _STORE_AFTER_MS = 4000
+_NEAR = 12  # pairs on either side of a word: as far as anchors reach
+_AT_ONCE = 200  # pairs that are looked at sooner than a person waits
 
 
 class Corrector(QObject):
@@ -46,6 +48,7 @@ class Corrector(QObject):
         self._kept: tuple[Correction, ...] | None = None
         self._lexicon: Lexicon | None = None
         self._waiting: dict[str, bool] = {}  # texts to look at, and whether afresh
+        self._near_first = False
         self._finding: Task | None = None
         self._corrected: set[str] = set()  # texts that were corrected since the lesson was opened
         self._lesson_id = ""
@@ -70,9 +73,9 @@ class Corrector(QObject):
         token = word_at(lesson, spot) if lesson is not None else None
         if lesson is None or spot is None or token is None:
             return None
-        near = range(max(0, spot.pair - 12), min(len(lesson.pairs), spot.pair + 13))
-        document = [lesson.pairs[number].tokens for number in near]
-        return places.place_in(document, spot.pair - near.start, token)
+        first = max(0, spot.pair - _NEAR)
+        document = [pair.tokens for pair in lesson.pairs[first : spot.pair + _NEAR + 1]]
+        return places.place_in(document, spot.pair - first, token)
 
     def kept(self, place: WordPlace) -> tuple[Correction, ...]:
         """The corrections that hold for the word. Raises `StorageError`."""
@@ -193,6 +196,7 @@ class Corrector(QObject):
         for text in deed.texts:
             self._waiting[text] = self._waiting.get(text, False) or bool(deed.removed)
             self._corrected.add(text)
+        self._near_first = True
         self.changed.emit()
         self._find()
 
@@ -210,7 +214,7 @@ class Corrector(QObject):
         self._corrected.clear()
 
     def _find(self) -> None:
-        """Look at the pairs concerned, one task at a time."""
+        """Look at the pairs concerned, one task at a time; of a long text first at those near."""
         lesson = self._study.lesson
         if self._finding is not None or lesson is None or not self._waiting:
             return
@@ -218,9 +222,13 @@ class Corrector(QObject):
             self._storing.cancel()
         self._later.stop()
         texts, afresh = tuple(self._waiting), any(self._waiting.values())
-        self._waiting.clear()
-        self._lesson_id = lesson.id
-        find = partial(work.correct_pairs, lesson.pairs, texts, afresh)
+        self._lesson_id, pairs, spot = lesson.id, lesson.pairs, self._study.spot
+        if self._near_first and spot is not None and len(pairs) > _AT_ONCE:
+            pairs = pairs[max(0, spot.pair - _NEAR) : spot.pair + _NEAR + 1]
+        else:
+            self._waiting.clear()
+        self._near_first = False
+        find = partial(work.correct_pairs, pairs, texts, afresh)
         self._finding = self._runner.run("", find, self._show, quiet=True)
         self._finding.ended.connect(self._end)
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.commands import COMMANDS, MENUS, Command, Menu, spoken
 from app.ui.commands.keys import Keys, keys_of
+from app.ui.key_hints import cap_of
 
 _MOST_COLUMNS, _COLUMN_WIDTH = 3, 420  # pixels that a column takes, near enough
 _HEAD_LINES = 2
@@ -98,8 +98,8 @@ def _table(menu: Menu, commands: list[Command]) -> QGridLayout:
         keys = QHBoxLayout()
         keys.setSpacing(4)
         keys.addStretch(1)
-        for key in command.keys:
-            cap = QLabel(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
+        for key in dict.fromkeys(map(cap_of, command.keys)):
+            cap = QLabel(key)
             cap.setProperty("key", True)
             keys.addWidget(cap)
         grid.addLayout(keys, row, 1)

@@ -9,6 +9,7 @@ from app.chinese.corrections.correction import Correction, Facet
 from app.errors import StorageError
 from app.ui.correcting.corrector import Corrector
 from app.ui.flow_layout import FlowLayout
+from app.ui.key_hints import give_tip
 from app.ui.reader.cursor import Spot
 
 
@@ -24,7 +25,7 @@ class Corrected(QWidget):
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self.correct = QPushButton(self.tr("Correct…"))
-        self.correct.setToolTip(self.tr("Wrong word, reading or meaning? (Shift+E)"))
+        give_tip(self.correct, self.tr("Wrong word, reading or meaning?"), "correct")
         self.take_back = QPushButton(self.tr("Take back"))
         buttons = QWidget()
         row = FlowLayout(buttons)

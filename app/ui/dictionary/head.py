@@ -13,6 +13,7 @@ from app.ui.dictionary.chips import Chips
 from app.ui.dictionary.markup import coloured
 from app.ui.dictionary.status_row import StatusRow
 from app.ui.dictionary.subject import Subject
+from app.ui.key_hints import give_tip
 
 _SIZES = ((5, 46), (8, 34), (16, 26))
 _LEAST_SIZE = 20
@@ -29,12 +30,15 @@ class Head(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._back = _button("←", self.tr("Back to the entry before (Alt+←)"))
-        self._forward = _button("→", self.tr("Forward again (Alt+→)"))
-        self._slowly = _button(self.tr("Slowly"), self.tr("Speak slowly (Alt+P)"))
+        self._back = _button("←", self.tr("Back to the entry before"), "entry_back")
+        self._forward = _button("→", self.tr("Forward again"), "entry_forward")
+        self._slowly = _button(self.tr("Slowly"), self.tr("Speak slowly"), "slowly")
         self._slowly.setCheckable(True)
         self._listen = _button(
-            self.tr("Listen"), self.tr("Speak the word (P), or the sentence (Shift+P)")
+            self.tr("Listen"),
+            self.tr("Speak the word, or with the second key the sentence"),
+            "speak",
+            "speak_sentence",
         )
         self._word, self._pinyin, self._taiwan = _selectable(), _selectable(), _selectable()
         self._word.setObjectName("headword")
@@ -93,14 +97,14 @@ class Head(QWidget):
         self._taiwan.setText(self.tr("In Taiwan: {0}").format(taiwan))
         self._taiwan.setVisible(bool(taiwan))
         self._chips.show_chips(facts)
-        self.statuses.setVisible(subject.is_word)
+        self.statuses.setVisible(subject.can_be_marked)
 
 
-def _button(text: str, name: str) -> QPushButton:
+def _button(text: str, name: str, *commands: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("flat", True)
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    give_tip(button, name, *commands)
     # Each has a key that works from anywhere, so Tab needn't stop here on its way to the statuses.
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button

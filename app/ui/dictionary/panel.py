@@ -218,7 +218,7 @@ class WordPanel(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _prefer(self, names: frozenset[str]) -> None:
-        if "tone_scheme" in names:
+        if names & {"tone_scheme", "own_tones"}:
             self.refresh()
 
     def _spot(self) -> Spot | None:
@@ -232,7 +232,8 @@ class WordPanel(QScrollArea):
         if selected is not None and self._pointed is None:
             lexicon = self._dictionary.lexicon
             entries = lexicon.entries(selected.text) if lexicon is not None else ()
-            return Subject.of_selection(selected.text, entries, selected.pinyin)
+            phrase = self._study.phrase
+            return Subject.of_selection(selected.text, entries, selected.pinyin, phrase)
         word = word_at(lesson, spot) if lesson is not None else None
         return Subject.of_token(word, spot) if word is not None and spot is not None else None
 
@@ -245,7 +246,8 @@ class WordPanel(QScrollArea):
             self.note.show_note(None)
             return
         theme = self._themes.theme
-        colours = theme.tones(self._preferences.settings.tone_scheme)
+        chosen = self._preferences.settings
+        colours = theme.tones(chosen.tone_scheme, chosen.own_tones)
         article = self._article(subject)
         self.head.show_ways(self._history.can_go_back, self._history.can_go_forward)
         taiwan = taiwan_reading(article.entry.senses if article.entry else subject.senses)
@@ -311,6 +313,8 @@ class WordPanel(QScrollArea):
     def _mark(self, status: Status) -> None:
         if self.subject is not None and self.subject.spot is not None:
             self.marked.emit(self.subject.spot, status)
+        elif self.subject is not None and self.subject.phrase is not None:
+            self.marked.emit(self._study.spot, status)
         elif self.subject is not None:
             self.entry_marked.emit(self.subject.key, status)
 

@@ -14,7 +14,8 @@ class Subject:
     """A word as it is to be explained; `senses` as the dictionary has them, the one meant first.
 
     `spot` is its place in the open text, and `certainty` says how probable its first sense is
-    there; without a spot it was looked up or selected. A selection that is no word has no senses.
+    there; without a spot it was looked up or selected. A selection that is no word has no senses;
+    `phrase` is the key of the words in it, where they can be marked as one.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Subject:
     spot: Spot | None = None
     certainty: float = 1.0
     is_word: bool = True
+    phrase: WordKey | None = None
 
     @classmethod
     def of_token(cls, token: Token, spot: Spot) -> Subject:
@@ -47,7 +49,11 @@ class Subject:
 
     @classmethod
     def of_selection(
-        cls, text: str, entries: tuple[Entry, ...], pinyin: tuple[str, ...]
+        cls,
+        text: str,
+        entries: tuple[Entry, ...],
+        pinyin: tuple[str, ...],
+        phrase: WordKey | None = None,
     ) -> Subject:
         """The word that was selected; if it is none, the text as it is, with its `pinyin`."""
         if entries:
@@ -60,8 +66,12 @@ class Subject:
                 found.senses,
                 found.gloss,
             )
-        return cls(text, text, text, pinyin, (), is_word=False)
+        return cls(text, text, text, pinyin, (), is_word=False, phrase=phrase)
+
+    @property
+    def can_be_marked(self) -> bool:
+        return self.is_word or self.phrase is not None
 
     @property
     def key(self) -> WordKey:
-        return WordKey.of(self.simplified, self.pinyin)
+        return self.phrase or WordKey.of(self.simplified, self.pinyin)

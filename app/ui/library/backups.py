@@ -80,7 +80,7 @@ class BackupsDialog(WorkDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         titles = self.tr("Made"), self.tr("Lessons"), self.tr("Words"), self.tr("Corrections")
         self.list.setHeaderLabels([*titles, self.tr("Repairs"), self.tr("Kind")])
-        for column, width in enumerate((190, 80, 80, 110, 90)):
+        for column, width in enumerate((170, 75, 75, 105, 85)):
             self.list.setColumnWidth(column, width)
         self.difference = QLabel()
         self.difference.setWordWrap(True)
@@ -203,7 +203,8 @@ class BackupsDialog(WorkDialog):
         kept = self.tr(
             "What came since then goes. The library as it is now is kept as a backup first."
         )
-        self.difference.setText(f"{'; '.join(parts)}. {kept}")
+        said = "; ".join(parts)
+        self.difference.setText(f"{said[:1].upper()}{said[1:]}. {kept}")
 
     def _ask_where(self) -> None:
         name = f"duidu-{QDateTime.currentDateTime().toString('yyyy-MM-dd')}{ENDING}"

@@ -16,6 +16,7 @@ from app.ui.notice import Notice
 from app.ui.preferences import Preferences
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
+from app.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from app.library.removed_lesson import RemovedLesson
@@ -34,6 +35,7 @@ class LibraryDesk(QObject):
         window: QWidget,
         study: Study,
         preferences: Preferences,
+        themes: ThemeChoice,
         runner: TaskRunner,
         notice: Notice,
         desk: Desk,
@@ -43,6 +45,7 @@ class LibraryDesk(QObject):
         self._window = window
         self._study = study
         self._preferences = preferences
+        self._themes = themes
         self._runner = runner
         self._notice = notice
         self._open_lesson = desk.open_lesson
@@ -76,7 +79,7 @@ class LibraryDesk(QObject):
     def _show(self, everywhere: bool) -> None:
         from app.ui.library.shelf import LibraryDialog
 
-        dialog = LibraryDialog(self._study, self._window)
+        dialog = LibraryDialog(self._study, self._themes, self._window)
         dialog.lesson_wanted.connect(self._open_lesson)
         dialog.passage_wanted.connect(self._go)
         dialog.removed.connect(self._follow_removal)

@@ -8,10 +8,12 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from app.ui.library.shelf_model import TAGS, ShelfModel
+from app.ui.library.shelf_delegates import KnownDelegate, TitleDelegate
+from app.ui.library.shelf_model import KNOWN, TAGS, TITLE, ShelfModel
+from app.ui.theme import ThemeChoice
 
 _ROW = 50  # pixels: two lines
-_WIDTHS = (330, 70, 80, 70, 140, 120)
+_WIDTHS = (290, 66, 154, 66, 130, 100)
 _FIRST_FALLING = (1, 2, 3, 5, 6)
 
 
@@ -49,12 +51,14 @@ class LessonTable(QTableView):
     opened = Signal()
     removal_wanted = Signal()
 
-    def __init__(self, lessons: ShelfModel) -> None:
+    def __init__(self, lessons: ShelfModel, themes: ThemeChoice) -> None:
         super().__init__()
         self._lessons = lessons
         self.setModel(lessons)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         dress(self, self.tr("Lessons"), _WIDTHS)
+        self.setItemDelegateForColumn(TITLE, TitleDelegate(lessons, themes, self))
+        self.setItemDelegateForColumn(KNOWN, KnownDelegate(lessons, themes, self))
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)

@@ -14,6 +14,7 @@ from app.ui.table_model import Index, TableModel
 if TYPE_CHECKING:
     from app.library.text_search import Passage
 
+TEXT, CHINESE, ENGLISH = range(3)
 _BEFORE = 24  # characters of a long sentence that are shown before what was found
 _LONG = 60
 
@@ -25,6 +26,11 @@ class PassageTable(TableModel):
         super().__init__(3, parent)
         self._passages: Sequence[Passage] = ()
         self._query = ""
+
+    @property
+    def query(self) -> str:
+        """What was looked for."""
+        return self._query
 
     def length(self) -> int:
         return len(self._passages)
@@ -61,7 +67,9 @@ def around(text: str, query: str) -> str:
     place = text.casefold().find(query.casefold())
     if place <= _BEFORE or len(text) <= _LONG:
         return text
-    return f"…{text[place - _BEFORE :]}"
+    start = place - _BEFORE
+    blank = text.find(" ", start, place)
+    return f"…{text[start if blank < 0 else blank + 1 :]}"
 
 
 def spot_of(lesson: Lesson, passage: Passage, query: str) -> Spot:

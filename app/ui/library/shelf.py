@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 from app.progress import Progress
 from app.ui.library import work
 from app.ui.library.lesson_table import LessonTable, table_of
+from app.ui.library.passage_delegate import PassageDelegate
 from app.ui.library.passages import PassageTable
 from app.ui.library.shelf_model import ShelfModel
 from app.ui.segmented import Segmented
 from app.ui.study import Study
 from app.ui.tasks import Task, TaskRunner
+from app.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from app.library.removed_lesson import RemovedLesson
@@ -50,7 +52,7 @@ class LibraryDialog(QDialog):
     changed = Signal()
     import_wanted = Signal()
 
-    def __init__(self, study: Study, parent: QWidget | None = None) -> None:
+    def __init__(self, study: Study, themes: ThemeChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._study = study
         self.setWindowTitle(self.tr("Library"))
@@ -66,8 +68,9 @@ class LibraryDialog(QDialog):
         self.query.setClearButtonEnabled(True)
         self.tag = QComboBox()
         self.tag.setAccessibleName(self.tr("Tag"))
-        self.table = LessonTable(self.lessons)
-        self.hits = table_of(self._passages, self.tr("Places found"), (150, 330))
+        self.table = LessonTable(self.lessons, themes)
+        self.hits = table_of(self._passages, self.tr("Places found"), (176, 330))
+        self.hits.setItemDelegate(PassageDelegate(self._passages, themes, self))
         self._nothing = QLabel()
         self._nothing.setObjectName("quiet")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -172,6 +175,7 @@ class LibraryDialog(QDialog):
             none = self.tr("No lesson has this title or tag.")
             has_any = bool(self._study.library.lessons()) if not shown else True
             self._nothing.setText(none if has_any else empty)
+            self.tags.setVisible(has_any)
             text = self.tr("1 lesson") if shown == 1 else self.tr("{0} lessons")
         self._count.setText(text.format(f"{shown:,}"))
         self._body.setCurrentWidget(view if shown else self._nothing)

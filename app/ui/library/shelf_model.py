@@ -38,6 +38,10 @@ class ShelfModel(TableModel):
     def entry(self, row: int) -> LessonEntry:
         return self._shown[row]
 
+    def coverage(self, row: int) -> Coverage | None:
+        """How much is known of the lesson in this row; None until it is counted."""
+        return self._coverages.get(self._shown[row].id)
+
     def row_of(self, lesson: str) -> int:
         """The row of the lesson with this id; -1 where it isn't shown."""
         return next((row for row, one in enumerate(self._shown) if one.id == lesson), -1)
@@ -95,7 +99,16 @@ class ShelfModel(TableModel):
             return f"{entry.title}\n{entry.translated_title}\n{entry.source}".strip()
         if role == Qt.ItemDataRole.AccessibleTextRole and column == TITLE:
             return f"{entry.title}, {entry.translated_title}"
-        return None
+        spoken = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+        return self._shares(entry) if role in spoken and column == KNOWN else None
+
+    def _shares(self, entry: LessonEntry) -> str | None:
+        counted = self._coverages.get(entry.id)
+        if counted is None:
+            return None
+        shares = (counted.known, counted.learning, counted.new)
+        text = self.tr("{0}% known · {1}% learning · {2}% new")
+        return text.format(*(round(100 * counted.share(count)) for count in shares))
 
     def _text(self, entry: LessonEntry, column: int) -> str:
         if column == TITLE:

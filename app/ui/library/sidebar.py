@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayou
 
 from app.lesson.doubt import doubtful_pairs
 from app.library.store import LessonEntry
+from app.ui import fonts
 from app.ui.library.bookmarks import Marker
 from app.ui.study import Study
 
@@ -20,7 +21,8 @@ class Sidebar(QWidget):
 
     `bookmark_chosen` carries the bookmark's `Spot`.
 
-    `removal_wanted` carries the id of a lesson to take out of the library. `doubtful_wanted` and
+    `removal_wanted` carries the id of a lesson to take out of the library, `coverage_wanted` that
+    of one whose known words are to be counted. `doubtful_wanted` and
     `new_wanted` ask to go to the next such pair or word, `marked_wanted` for the export of the
     marked words.
     """
@@ -29,6 +31,7 @@ class Sidebar(QWidget):
     section_chosen = Signal(object)
     bookmark_chosen = Signal(object)
     removal_wanted = Signal(object)
+    coverage_wanted = Signal(object)
     import_wanted = Signal()
     doubtful_wanted = Signal()
     new_wanted = Signal()
@@ -55,7 +58,9 @@ class Sidebar(QWidget):
         remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         remove.triggered.connect(self._remove)
-        self._library.addAction(remove)
+        known = QAction(self.tr("How much of it I know"), self._library)
+        known.triggered.connect(self._ask_for_coverage)
+        self._library.addActions([known, remove])
         self._library.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._contents.clicked.connect(self._choose_section)
         self._contents.activated.connect(self._choose_section)
@@ -163,6 +168,11 @@ class Sidebar(QWidget):
     def _choose_lesson(self, index: QModelIndex) -> None:
         self.lesson_chosen.emit(self._lessons[index.row()].id)
 
+    def _ask_for_coverage(self) -> None:
+        index = self._library.currentIndex()
+        if index.isValid():
+            self.coverage_wanted.emit(self._lessons[index.row()].id)
+
     def _remove(self) -> None:
         index = self._library.currentIndex()
         if index.isValid():
@@ -193,6 +203,7 @@ class _List(QListView):
         self.setModel(self._texts)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(fonts.sans_chinese(14))
         self.setWordWrap(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -214,5 +225,11 @@ class _List(QListView):
 
     def minimumSizeHint(self) -> QSize:
         rows = min(self._texts.rowCount(), 60)
-        height = sum(self.sizeHintForRow(row) for row in range(rows)) + 2
-        return QSize(60, min(height, round(self.window().height() * self._share)))
+        most, height = self.window().height() * self._share, 0
+        # Whole lines only: half a title at the edge looks like a defect.
+        for row in range(rows):
+            line = self.sizeHintForRow(row)
+            if height and height + line + 2 > most:
+                break
+            height += line
+        return QSize(60, height + 2)

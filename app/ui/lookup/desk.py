@@ -61,7 +61,11 @@ class LookUpDesk(QObject):
         self._palette: LookUp | None = None
         self.is_panel_lent = False
         study.spot_changed.connect(partial(self._lend, False))
-        self.speaker = Speaker(lambda: preferences.settings.voice_file, parent=self)
+        self.speaker = Speaker(
+            lambda: preferences.settings.voice_file,
+            parent=self,
+            rate=lambda: preferences.settings.speech_rate,
+        )
         self.speaker.failed.connect(notice.fail)
         panel.went.connect(self.go)
         panel.entry_marked.connect(self.mark)

@@ -81,7 +81,8 @@ class ResultRow(QStyledItemDelegate):
                 painter.drawText(QPointF(x, baseline), text)
                 x += hanzi.horizontalAdvance(text) + _GAP
         painter.setFont(self._pinyin)
-        colours = theme.tones(self._preferences.settings.tone_scheme)
+        chosen = self._preferences.settings
+        colours = theme.tones(chosen.tone_scheme, chosen.own_tones)
         before, metrics = "", QFontMetricsF(self._pinyin)
         for number, syllable in enumerate(entry.pinyin, 1):
             until = joined(entry.pinyin[:number])

@@ -235,8 +235,8 @@ class PairPainter:
             rect.setRight(box.right)
         place = line.boxes.index(box)
         before, after = line.boxes[:place], line.boxes[place + 1 :]
-        left = rect.left() - before[-1].x - before[-1].width if before else _OUTSET
-        right = after[0].x - rect.right() if after else _OUTSET
+        left = rect.left() - before[-1].right if before else 2 * _OUTSET
+        right = after[0].left - rect.right() if after else 2 * _OUTSET
         return rect.adjusted(-_outset(left), 0, _outset(right), 0)
 
     def _outline(self, painter: QPainter, rect: QRectF, colour: str) -> None:
@@ -295,11 +295,11 @@ def _note_y(layout: PairLayout, columns: Columns) -> float:
 
 
 def _outset(room: float) -> float:
-    """How far a frame stands off its word: it must not cut the mark that touches the word.
+    """How far a frame stands off its word: it must not cut what stands beside the word.
 
     With less than no room, pinyin reaches over the mark, and must not be cut either.
     """
-    return min(_OUTSET, room) if room >= 0 else 1.0
+    return min(_OUTSET, room / 2) if room >= 0 else 1.0
 
 
 def _emphasis(start: int, end: int, ink: QColor) -> QTextLayout.FormatRange:

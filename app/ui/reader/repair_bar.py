@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.lesson.model import Language
-from app.ui.commands import COMMANDS
 from app.ui.flow_layout import FlowLayout
-from app.ui.key_hints import KeyHint, cap_of
+from app.ui.key_hints import CommandHint
 from app.ui.reader.hand import Hand
 from app.ui.segmented import Segmented
 
@@ -32,7 +31,7 @@ class RepairBar(QWidget):
         self.done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hints = QWidget()
         # Where the keys would leave no room for the pairs.
-        self._more = KeyHint(["F1"], self.tr("all keys"))
+        self._more = CommandHint(("shortcuts",), self.tr("all keys"))
         self._lay_out(title)
         self._sides.chosen.connect(hand.take)
         self.done.clicked.connect(hand.switch)
@@ -54,8 +53,7 @@ class RepairBar(QWidget):
             (("undo_repair", "redo_repair"), self.tr("undo, redo")),
             (("other_side",), self.tr("side")),
         ):
-            caps = [cap_of(_KEYS[name]) for name in commands]
-            hints.addWidget(KeyHint(caps, does))
+            hints.addWidget(CommandHint(commands, does))
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(title)
@@ -63,7 +61,7 @@ class RepairBar(QWidget):
         top.addStretch(1)
         top.addWidget(self._more)
         top.addWidget(self.done)
-        top.addWidget(KeyHint([cap_of(_KEYS["repair"])]))
+        top.addWidget(CommandHint(("repair",)))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 9)
         column.setSpacing(8)
@@ -79,6 +77,3 @@ class RepairBar(QWidget):
         self.fit(self.window().height())
         self.setVisible(self._hand.repairing)
         self._sides.show_value(self._hand.side)
-
-
-_KEYS = {command.id: command.keys[0] for command in COMMANDS if command.keys}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.lesson.edit import Edit
-from app.lesson.model import Language, Lesson
 from app.settings import LayoutMode
 from app.ui.preferences import Preferences
 from app.ui.reader.bare_table import BareTable
@@ -24,23 +23,22 @@ from app.ui.reader.delegate import PairDelegate
 from app.ui.reader.dragging import Dragging
 from app.ui.reader.found_marks import FoundMarks, paint_found
 from app.ui.reader.heights import LazyHeights
+from app.ui.reader.hovering import Hovering
 from app.ui.reader.layouts import Layouts, PairLayout
 from app.ui.reader.looks import look_of
 from app.ui.reader.model import PairModel
 from app.ui.reader.paging import page_spot
 from app.ui.reader.painting import PairPainter
-from app.ui.reader.pointing import Pointed, Pointing
+from app.ui.reader.pointing import Pointing
+from app.ui.reader.pressing import Pressing
 from app.ui.reader.rows import RowChange
 from app.ui.reader.selected_mark import paint_selected
-from app.ui.reader.sentences import english_word
 from app.ui.reader.showing import SETS_ANEW, Showing
 from app.ui.reader.sight import Sight
 from app.ui.reader.tone_paint import TonePaint
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
 
-_HOVER_MS = 140
-_LEAVE_MS = 400  # long enough to cross the blanks on the way to the panel
 _PAGE = 0.85  # of the window's height: what is read last stays in sight
 
 
@@ -68,14 +66,10 @@ class ReaderView(BareTable):
         self._showing = Showing(study, preferences)
         self._model = PairModel(study, self.is_veiled, self)
         self._layouts = self._new_layouts()
-        self._hovered: Pointed | None = None
         self._shown_row = -1
         self.found_marks = FoundMarks(self.viewport().update)
         self._painted = (0, 0)
         self._pressed = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._tell_pointed)
         self.setObjectName("reader")
         self.setAccessibleName(self.tr("Text with translation"))
         self.setModel(self._model)
@@ -84,6 +78,9 @@ class ReaderView(BareTable):
         self._pointing = Pointing(
             self, self._model, self.layout_of, lambda: self.columns, self.is_veiled
         )
+        self._hovering = Hovering(self.viewport(), self._pointing, self._update_row)
+        self._hovering.rested.connect(self.pointed)
+        self._pressing = Pressing(self, study, self._model, self._pointing, self._turn_veil)
         self._dragging = Dragging(study, preferences, self._pointing, lambda: self.columns)
         self._sight = Sight(self, study, self._heights, self.layout_of, self._showing)
         study.lesson_changed.connect(self._open)
@@ -139,7 +136,7 @@ class ReaderView(BareTable):
 
     def _open(self) -> None:
         self._showing.forget()
-        self._hovered = None
+        self._hovering.forget()
         self._shown_row = -1
         self._layouts.forget()
         self._heights.forget()
@@ -153,7 +150,7 @@ class ReaderView(BareTable):
         change, spot = RowChange.of(edit), self._study.spot
         y = self.rowViewportPosition(self._shown_row)
         was_in_sight = self._anchor_at(self._shown_row) is not None
-        self._hovered = None
+        self._hovering.forget()
         self._showing.follow(change)
         self._layouts.replace_rows(change)
         with self._heights.replacing(change):
@@ -177,7 +174,7 @@ class ReaderView(BareTable):
         spot = self._study.spot
         if spot is None:
             return
-        self._hover(None)
+        self._hovering.leave()
         for row in {self._shown_row, spot.pair}:
             self._update_row(row)
         self._shown_row = spot.pair
@@ -252,12 +249,12 @@ class ReaderView(BareTable):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         if not self._heights.settling:
-            self._hover(None)
+            self._hovering.leave()
         self._heights.settle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event)
-        self._hover_at(event.position().toPoint())
+        self._hovering.hover_at(event.position().toPoint())
 
     # -- pointing --------------------------------------------------------------------------
 
@@ -266,20 +263,17 @@ class ReaderView(BareTable):
         pointed = self._pointing.at(point)
         return pointed.spot if pointed is not None else None
 
-    def _tell_pointed(self) -> None:
-        self.pointed.emit(self._hovered.spot if self._hovered is not None else None)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         if not self._dragging.move(point):
-            self._hover_at(point)
+            self._hovering.hover_at(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._dragging.release()
         super().mouseReleaseEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hover(None)
+        self._hovering.leave()
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -290,62 +284,12 @@ class ReaderView(BareTable):
             return
         self._pressed = True
         try:
-            self._press(event.position().toPoint(), self._study.lesson)
+            self._pressing.press(event.position().toPoint(), self._study.lesson)
         finally:
             self._pressed = False
 
-    def _press(self, point: QPoint, lesson: Lesson) -> None:
-        """Take in hand what is at this point, or turn the veil there."""
-        spot, row = self.spot_at(point), self.rowAt(point.y())
-        if row >= 0 and self._study.hand.repairing:
-            self._take_side(point, row)
-            return
-        if spot is None and row >= 0:
-            here = self._study.spot
-            same = here is not None and here.pair == row
-            if self._pointing.is_on_veil(point):
-                self._turn_veil(row)
-            spot = here if same else first_word(lesson, row)
-        if spot is not None:
-            self._study.go(spot)
-            self._update_row(spot.pair)
-
-    def _take_side(self, point: QPoint, row: int) -> None:
-        """Take the pair, the side and the word at this point in hand."""
-        study = self._study
-        assert study.lesson is not None
-        if not self._pointing.is_on_english(row, point):
-            study.hand.take(Language.CHINESE)
-            spot = self.spot_at(point)
-        else:
-            study.hand.take(Language.ENGLISH)
-            spot = None
-        same = study.spot is not None and study.spot.pair == row
-        study.go(spot or (study.spot if same and study.spot else first_word(study.lesson, row)))
-        if study.hand.side is Language.ENGLISH:
-            place = self._pointing.english_at(row, point) or 0
-            study.hand.put(english_word(self._model.pair(row).english, place)[0])
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
-
-    def _hover_at(self, point: QPoint) -> None:
-        """Light what is under the pointer here."""
-        pointed = self._pointing.at(point)
-        self._hover(pointed, self._pointing.cursor_at(point))
-
-    def _hover(
-        self, pointed: Pointed | None, shape: Qt.CursorShape = Qt.CursorShape.ArrowCursor
-    ) -> None:
-        if self.viewport().cursor().shape() is not shape:
-            self.viewport().setCursor(shape)
-        if pointed == self._hovered:
-            return
-        for old_or_new in (self._hovered, pointed):
-            if old_or_new is not None:
-                self._update_row(old_or_new.spot.pair)
-        self._hovered = pointed
-        self._rest.start(_LEAVE_MS if pointed is None else _HOVER_MS)
 
     def hint_at(self, point: QPoint) -> str:
         """What the mark in the margin means, where there is one."""
@@ -388,7 +332,8 @@ class ReaderView(BareTable):
         painter.setOpacity(self._showing.opacity(row))
         pair, y = self._model.pair(row), self.rowViewportPosition(row)
         clip = (self._painted[0] - y, self._painted[1] - y)
-        look = look_of(pair, row, self._study, self._hovered, self._showing, self.hasFocus(), clip)
+        pointed, focused = self._hovering.pointed, self.hasFocus()
+        look = look_of(pair, row, self._study, pointed, self._showing, focused, clip)
         layout, layouts = self.layout_of(row), self._layouts
         tones = TonePaint.of_settings(self._preferences.settings, self._themes.theme)
         theme, statuses = self._themes.theme, self._study.statuses

@@ -53,9 +53,10 @@ def spelt(syllables: tuple[str, ...], style: PinyinStyle) -> str:
 
 @lru_cache(maxsize=10_000)
 def short_gloss(gloss: str) -> str:
-    """The first meaning without asides or the "to" of verbs: `participate` of `to participate (in
-    sth)`.
+    """The first meaning without asides, "the" or the "to" of verbs: `participate` for `to
+    participate (in sth)`.
     """
     plain = _ASIDE.sub("", gloss)
     first = next((part.strip() for part in _NEXT.split(plain) if part.strip()), gloss.strip())
+    first = first.removeprefix("the ")
     return first.removeprefix("to ") if len(first) > len("to be") else first

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from app.lesson.model import Pair
 from app.lookup.text_search import Place, SearchableText
 from app.progress import Progress
+from app.ui.key_hints import give_tip
 from app.ui.query_field import QueryField
 from app.ui.reader.cursor import Spot
 from app.ui.search.finding import nearest_hit, spot_of
@@ -47,8 +48,8 @@ class SearchBar(QWidget):
         self._query.setClearButtonEnabled(True)
         self._query.setMaximumWidth(320)
         self._count = QLabel()
-        self._previous = _button(self.tr("↑"), self.tr("Previous hit (Shift+F3)"))
-        self._next = _button(self.tr("↓"), self.tr("Next hit (F3)"))
+        self._previous = _button("↑", self.tr("Previous hit"), "find_previous")
+        self._next = _button("↓", self.tr("Next hit"), "find_next")
         self._stay = _button(self.tr("Read here"), self.tr("Close the search and stay here"))
         self._back = _button(self.tr("Back"), self.tr("Close the search and go back (Esc)"))
         row = QHBoxLayout(self)
@@ -190,10 +191,10 @@ class SearchBar(QWidget):
         self._study.go(spot_of(self._places[number], lesson))
 
 
-def _button(text: str, name: str) -> QPushButton:
+def _button(text: str, name: str, *commands: str) -> QPushButton:
     button = QPushButton(text)
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    give_tip(button, name, *commands)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.ui.commands import Actions
+from app.ui.key_hints import show_keys
 from app.ui.preferences import Preferences
 from app.ui.study import Study
 from app.ui.theme import ThemeChoice
@@ -30,7 +31,7 @@ class SettingsDesk(QObject):
         self._commands = commands
         commands.bind({"settings": self.show_settings})
         preferences.changed.connect(self._give_keys)
-        self._give_keys()
+        self._give_keys(frozenset({"keys"}))
 
     def show_settings(self) -> None:
         """Open the dialog."""
@@ -40,5 +41,8 @@ class SettingsDesk(QObject):
         dialog.backups_wanted.connect(self._commands["backups"].trigger)
         dialog.open()
 
-    def _give_keys(self) -> None:
-        self._commands.set_keys(self._preferences.settings.keys)
+    def _give_keys(self, names: frozenset[str]) -> None:
+        if "keys" in names:
+            own = self._preferences.settings.keys
+            self._commands.set_keys(own)
+            show_keys(self._window, own)

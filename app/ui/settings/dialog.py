@@ -75,7 +75,7 @@ class SettingsDialog(QDialog):
         done.clicked.connect(self.accept)
         self._lay_out(cancel, done)
         self.finished.connect(self.deleteLater)
-        self.resize(760, 640)
+        self.resize(760, 690)
 
     def accept(self) -> None:
         self._preferences.change(language=self.window_page.chosen)

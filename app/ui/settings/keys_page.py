@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.commands import COMMANDS, Command, spoken
 from app.ui.commands.keys import Keys, holder, keys_of, with_key
+from app.ui.key_hints import cap_of
 from app.ui.preferences import Preferences
 from app.ui.settings.fields import quiet
 
@@ -130,8 +131,7 @@ class KeysPage(QWidget):
             item = self.table.topLevelItem(number)
             if item is not None:
                 keys = keys_of(self._commands[item.data(0, _ID)], self._own)
-                native = QKeySequence.SequenceFormat.NativeText
-                item.setText(1, "   ".join(QKeySequence(key).toString(native) for key in keys))
+                item.setText(1, "   ".join(dict.fromkeys(map(cap_of, keys))))
         self._warn()
 
     def _filter(self, text: str) -> None:

@@ -19,10 +19,14 @@ from app.ui.theme import ThemeChoice
 _LENGTHS = range(8, 32)  # hanzi of a sentence that shows enough and has room
 _HEIGHT = 190
 _LOOKED_AT = 200  # pairs
+_SMALLER, _SMALLEST = 0.9, 0.3
 
 
 class Preview(QWidget):
-    """Paints the pair anew whenever a setting changes."""
+    """Paints the pair anew whenever a setting changes.
+
+    `scale` says how much smaller than in the reader, where it has no room else.
+    """
 
     def __init__(
         self,
@@ -38,6 +42,7 @@ class Preview(QWidget):
         self._showing = Showing(study, preferences)
         self._row, self._pair = example(study)
         self._set: tuple[Layouts, PairLayout] | None = None
+        self.scale = 1.0
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(self.tr("Preview"))
         self.setVisible(self._pair is not None)
@@ -50,9 +55,17 @@ class Preview(QWidget):
         if self._pair is None:
             return None
         if self._set is None:
-            layouts = Layouts.of_showing(self._showing, self.width())
-            self._set = layouts, layouts.get(self._row, self._pair, None, self._showing)
+            self.scale = 1.0
+            self._set = self._fitting(self._pair)
         return self._set[1]
+
+    def _fitting(self, pair: Pair) -> tuple[Layouts, PairLayout]:
+        while True:
+            layouts = Layouts.of_showing(self._showing, self.width() / self.scale)
+            layout = layouts.get(self._row, pair, None, self._showing)
+            if layout.height * self.scale <= self.height() or self.scale < _SMALLEST:
+                return layouts, layout
+            self.scale *= _SMALLER
 
     def _renew(self) -> None:
         self._set = None
@@ -70,9 +83,11 @@ class Preview(QWidget):
             layouts = self._set[0]
             tones = TonePaint.of_settings(self._preferences.settings, theme)
             statuses = self._study.statuses
+            painter.scale(self.scale, self.scale)
             PairPainter(theme, layouts.style, layouts.columns, statuses, tones).paint(
                 painter, self._pair, layout, self._look(self._pair)
             )
+        painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QColor(theme.control_line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -87,7 +102,7 @@ class Preview(QWidget):
             current=False,
             focused=True,
             top=0,
-            bottom=self.height(),
+            bottom=self.height() / self.scale,
             selected=selected,
             hovered=None,
             lit=lit_by_token(pair, selected),

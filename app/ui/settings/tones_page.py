@@ -6,9 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QColorDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.chinese.tone_colours import ToneScheme
+from app.ui.flow_layout import FlowLayout
 from app.ui.preferences import Preferences
 from app.ui.settings.fields import ChoiceField, choices_of, form, quiet
 
@@ -28,7 +29,8 @@ class TonesPage(QWidget):
             (self.tr("What is coloured"), "tone_place"),
         ):
             rows.addRow(name, ChoiceField(preferences, setting, name, choices_of(setting)))
-        row = QHBoxLayout()
+        mine = QWidget()
+        flow = FlowLayout(mine, 8)
         names = [self.tr("Tone {0}").format(number) for number in range(1, 5)]
         for number, (button, name) in enumerate(
             zip(self._own, (*names, self.tr("Neutral")), strict=True)
@@ -36,11 +38,12 @@ class TonesPage(QWidget):
             button.setText(name)
             button.setIconSize(_SAMPLE)
             button.clicked.connect(partial(self._ask, number, name))
-            row.addWidget(button)
-        row.addStretch(1)
-        rows.addRow(self.tr("My own colours"), row)
+            flow.addWidget(button)
         column = QVBoxLayout(self)
         column.addLayout(rows)
+        column.addSpacing(8)
+        column.addWidget(QLabel(self.tr("My own colours")))
+        column.addWidget(mine)
         column.addWidget(
             quiet(
                 self.tr("Colours too faint to read on the page are made darker or lighter there.")

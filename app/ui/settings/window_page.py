@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.settings import Language, Theme
 from app.ui.preferences import Preferences
-from app.ui.settings.fields import ChoiceField, SwitchField, form, quiet
+from app.ui.settings.fields import ChoiceField, ShareField, SwitchField, form, quiet
+
+_SLOWEST, _FASTEST = 50, 150  # percent of the usual speed
 
 
 class WindowPage(QWidget):
@@ -44,7 +54,7 @@ class WindowPage(QWidget):
 
 
 class SpeechPage(QWidget):
-    """Which voice speaks."""
+    """Which voice speaks, and how fast."""
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +68,15 @@ class SpeechPage(QWidget):
         rows = form()
         rows.setFieldGrowthPolicy(rows.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows.addRow(self.tr("Voice file of Piper"), self._file)
-        rows.addRow("", browse)
+        browsing = QHBoxLayout()
+        browsing.addWidget(browse)
+        browsing.addStretch(1)
+        rows.addRow("", browsing)
+        speed = self.tr("Speed")
+        rate = QHBoxLayout()
+        rate.addWidget(ShareField(preferences, "speech_rate", speed, _SLOWEST, _FASTEST))
+        rate.addStretch(1)
+        rows.addRow(speed, rate)
         column = QVBoxLayout(self)
         column.addLayout(rows)
         column.addWidget(quiet(how_to_get_a_voice()))
@@ -96,7 +114,9 @@ class BackupPage(QWidget):
             "holds all lessons, marks, notes, corrections and settings in one file."
         )
         column.addWidget(quiet(text))
-        rows = form()
-        rows.addRow(show)
-        column.addLayout(rows)
+        row = QHBoxLayout()
+        row.addWidget(show)
+        row.addStretch(1)
+        column.addSpacing(6)
+        column.addLayout(row)
         column.addStretch(1)

@@ -13,8 +13,6 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from app.errors import DuiduError, InputError
 from app.ui.speech.sound import Player, Sound, sound_player
 
-_SLOW = 1.5  # times as long
-
 _DOWNLOADING = "pinyin"  # the kind of phonemes whose model Piper fetches when first asked
 
 Synthesiser = Callable[[str, float], Sound]
@@ -51,10 +49,10 @@ class PiperVoice(QObject):
     def name(self) -> str:
         return self._file.stem
 
-    def say(self, text: str, slow: bool = False) -> None:
+    def say(self, text: str, rate: float = 1.0) -> None:
         self.stop()
         request = self._wanted
-        self._pool.start(lambda: self._make(request, text, _SLOW if slow else 1.0))
+        self._pool.start(lambda: self._make(request, text, 1.0 / rate))
 
     def stop(self) -> None:
         self._wanted += 1

@@ -11,20 +11,31 @@ from app.ui.speech.choice import find_voice, how_to_get_a_voice
 from app.ui.speech.piper_voice import PiperVoice
 from app.ui.speech.voice import Voice
 
+_SLOWER = 2 / 3  # times as fast
+
 Finder = Callable[[QObject, Path | None], Voice | None]
 
 
 class Speaker(QObject):
-    """`failed` carries one plain sentence; `is_slow` says how it speaks."""
+    """`failed` carries one plain sentence; `is_slow` says how it speaks.
+
+    `file` gives the path of the voice that a person chose, `rate` how many times as fast as usual
+    it speaks when it isn't slow.
+    """
 
     failed = Signal(str)
 
     def __init__(
-        self, file: Callable[[], str], find: Finder = find_voice, parent: QObject | None = None
+        self,
+        file: Callable[[], str],
+        find: Finder = find_voice,
+        parent: QObject | None = None,
+        rate: Callable[[], float] = lambda: 1.0,
     ) -> None:
         super().__init__(parent)
         self._file = file
         self._find = find
+        self._rate = rate
         self._voice: Voice | None = None
         self._sought: str | None = None
         self.is_slow = False
@@ -33,7 +44,7 @@ class Speaker(QObject):
         """Speak the text in place of what is being spoken; False where there is no voice."""
         voice = self._ready()
         if voice is not None and text:
-            voice.say(text, self.is_slow)
+            voice.say(text, self._rate() * (_SLOWER if self.is_slow else 1.0))
         return voice is not None
 
     def how_to_get_a_voice(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QLocale, QObject
 
-_SLOW, _USUAL = -0.5, 0.0  # on Qt's scale from -1 to 1
+_STEEPNESS = 1.5  # of Qt's scale, which goes from -1 over 0 (as usual) to 1
 _NO_SPEECH = ("mock", "flite")  # the one is silent, the other speaks English only
 # Voices of Hong Kong and Macao speak Cantonese.
 _MANDARIN = (
@@ -41,9 +41,9 @@ class SystemVoice:
     def name(self) -> str:
         return str(self._engine.voice().name())
 
-    def say(self, text: str, slow: bool = False) -> None:
+    def say(self, text: str, rate: float = 1.0) -> None:
         self._engine.stop()
-        self._engine.setRate(_SLOW if slow else _USUAL)
+        self._engine.setRate(max(-1.0, min(1.0, _STEEPNESS * (rate - 1.0))))
         self._engine.say(text)
 
     def stop(self) -> None:

@@ -13,8 +13,8 @@ class Voice(Protocol):
         """The voice's own name, for the tip of the button."""
         ...
 
-    def say(self, text: str, slow: bool = False) -> None:
-        """Speak the text in place of whatever is being spoken."""
+    def say(self, text: str, rate: float = 1.0) -> None:
+        """Speak the text, so many times as fast as usual, in place of what is being spoken."""
         ...
 
     def stop(self) -> None:

@@ -73,13 +73,14 @@ class DayChart(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._days: tuple[DayCount, ...] = ()
+        self._counted = False
         self.setAccessibleName(self.tr("Words known by day"))
         self.setMinimumHeight(150)
         themes.changed.connect(self.update)
 
     def show_days(self, days: tuple[DayCount, ...]) -> None:
         """Show the counts of these days."""
-        self._days = days
+        self._days, self._counted = days, True
         if days:
             first, last = days[0], days[-1]
             text = self.tr("{0}: {1} known. {2}: {3} known, {4} being learned.")
@@ -99,7 +100,7 @@ class DayChart(QWidget):
         painter.setPen(QColor(theme.muted))
         if not self._days:
             wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-            painter.drawText(QRectF(self.rect()), wrapped, self._nothing())
+            painter.drawText(QRectF(self.rect()), wrapped, self._nothing() if self._counted else "")
             return
         most = max(1, *(max(day.known, day.learning) for day in self._days))
         margin = QFontMetricsF(painter.font()).horizontalAdvance(f"{most:,}") + 8
@@ -111,12 +112,16 @@ class DayChart(QWidget):
             painter.setPen(QColor(theme.muted))
             label = QRectF(0, y - 9, margin - 8, 18)
             painter.drawText(label, _RIGHT, f"{round(most * share):,}")
+        above = -room.height()
         for values, colour, filled, name in (
             ([day.learning for day in self._days], theme.bar_learning, False, self.tr("learning")),
             ([day.known for day in self._days], theme.bar_known, True, self.tr("known")),
         ):
             self._paint_stair(painter, room, [value / most for value in values], colour, filled)
             y = room.bottom() - room.height() * values[-1] / most
+            if abs(y - above) < _SIZE + 3:
+                y = above + _SIZE + 3
+            above = y
             painter.setPen(QColor(theme.text))
             painter.drawText(QRectF(room.right() + 6, y - 9, 60, 18), _LEFT, name)
         painter.setPen(QColor(theme.muted))

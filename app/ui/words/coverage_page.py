@@ -72,6 +72,7 @@ class CoveragePage(QWidget):
         self.gain, self._next = QLabel(), QLabel()
         self._show_words = QPushButton(self.tr("Show these words"))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._show_words.hide()
         self._lay_out()
         self.setFocusProxy(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
@@ -83,9 +84,12 @@ class CoveragePage(QWidget):
         """Whether words are still being counted."""
         return self._runner.busy
 
-    def enter(self) -> None:
-        """The page is shown: count what there is now."""
-        self._wanted = self._study.lesson.id if self._study.lesson is not None else ""
+    def enter(self, lesson: str = "") -> None:
+        """The page is shown: count what there is now, of this text or of the open one."""
+        open_one = self._study.lesson.id if self._study.lesson is not None else ""
+        self._wanted = lesson or open_one
+        if not self.texts.length():
+            self.gain.setText(self.tr("Counting…"))
         self._run(coverage_work.survey, self._show_overview)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,35 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 
-from app.errors import StorageError
 from app.lesson.model import WordKey
 from app.library.kept_statuses import WordFacts
 from app.ui.commands import Actions
-from app.ui.dialogs.own_files import OwnFiles
 from app.ui.notice import Notice
-from app.ui.reader.cursor import Spot
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
 from app.ui.theme import ThemeChoice
-from app.ui.words.many_marks import FEW, ManyMarks
-from app.ui.words.model import Shown
-from app.vocabulary.phrases import find_phrases
+from app.ui.words.lists_desk import ListsDesk
+from app.ui.words.many_marks import ManyMarks
+from app.ui.words.notes_desk import NotesDesk
+from app.ui.words.way_to_text import WayToText
 from app.vocabulary.statuses import Status
 
 if TYPE_CHECKING:
     from app.chinese.lexicon import Lexicon
     from app.ui.words.coverage_page import CoveragePage
-    from app.ui.words.list_work import PlannedList
     from app.ui.words.page import WordsPage
 
-_LOOKED_AT = 3  # texts that have the letters of a phrase
 READING = (
     "bookmark",
     "find",
@@ -75,16 +70,18 @@ class WordsDesk(QObject):
         self._text = text
         self._study = study
         self._themes = themes
-        self._runner = runner
         self._notice = notice
-        self._open_lesson = open_lesson
         self._commands: Actions | None = None
         self._page: WordsPage | None = None
         self._coverage: CoveragePage | None = None
         self._lexicon: Lexicon | None = None
-        self._own_files = OwnFiles()
         self.many = ManyMarks(study, runner, notice, self)
         self.many.described.connect(self._look_again)
+        self._lists = ListsDesk(pages, study, runner, notice, self.many)
+        self._notes = NotesDesk(pages, study, notice)
+        self._notes.changed.connect(self._refresh)
+        self._way = WayToText(study, notice, open_lesson, self)
+        self._way.taken.connect(self.leave)
 
     def bind(self, commands: Actions) -> None:
         """Let the commands do their work."""
@@ -93,7 +90,7 @@ class WordsDesk(QObject):
             {
                 "words": self.show_words,
                 "coverage": self.show_coverage,
-                "import_words": self.import_list,
+                "import_words": self._lists.take_in,
                 "export_words": self.export_list,
                 "mark_page": partial(self.ask_to_mark, "page"),
                 "mark_section": partial(self.ask_to_mark, "section"),
@@ -116,11 +113,11 @@ class WordsDesk(QObject):
             page = self._page = WordsPage(self._study, self._themes)
             self._pages.addWidget(page)
             page.status_wanted.connect(self.mark)
-            page.sentence_wanted.connect(self._show_sentence)
-            page.note_wanted.connect(self.note)
-            page.import_wanted.connect(self.import_list)
+            page.sentence_wanted.connect(self._way.show_word)
+            page.note_wanted.connect(self._note)
+            page.import_wanted.connect(self._lists.take_in)
             page.list_wanted.connect(self.export_list)
-            page.copy_wanted.connect(self.copy)
+            page.copy_wanted.connect(self._copy)
             page.left.connect(self.leave)
             page.failed.connect(self._notice.fail)
             if self._lexicon is not None:
@@ -136,7 +133,7 @@ class WordsDesk(QObject):
             page = self._coverage = CoveragePage(self._study, self._themes)
             self._pages.addWidget(page)
             page.words_wanted.connect(self._show_these)
-            page.lesson_wanted.connect(self._read)
+            page.lesson_wanted.connect(self._way.read)
             page.left.connect(self.leave)
             page.failed.connect(self._notice.fail)
         return self._coverage
@@ -167,16 +164,17 @@ class WordsDesk(QObject):
         self._turn_to(self.coverage)
         self.coverage.enter()
 
+    def show_coverage_of(self, lesson: str) -> None:
+        """Show how much of this text is known, whichever is open."""
+        self._turn_to(self.coverage)
+        self.coverage.enter(lesson)
+
     def _show_these(self, keys: Sequence[WordKey]) -> None:
         """Show these words alone, for marking them."""
         ids = self._study.library.words.ids_of(keys)
         self._turn_to(self.page)
         self.page.filters.show_lessons(self._study.library.lessons())
         self.page.show_words(ids)
-
-    def _read(self, lesson: str) -> None:
-        self._open_lesson(lesson)
-        self.leave()
 
     def leave(self) -> None:
         """Show the text again."""
@@ -203,42 +201,21 @@ class WordsDesk(QObject):
                 self.many.mark_rows(chosen, status)
         return self.shown
 
-    def copy(self) -> None:
+    def export_list(self) -> None:
+        """Ask which words go into which kind of list, and write it."""
+        self._lists.write(self.page.table.chosen() if self.lists_words else ())
+
+    def _copy(self) -> None:
         """Copy the chosen words, one a line."""
         keys = self._study.library.words.keys(self.page.table.chosen())
         QGuiApplication.clipboard().setText("\n".join(key.simplified for key in keys))
         self._notice.tell(self.tr("{0} words copied.").format(f"{len(keys):,}"))
 
-    def import_list(self) -> None:
-        """Ask for a list of words, and show what it would change."""
-        from app.ui.words.import_dialog import ImportListDialog
+    def _note(self) -> None:
+        self._notes.ask(self.page.table.chosen())
 
-        dialog = ImportListDialog(self._runner, self._pages.window())
-        dialog.planned.connect(self._take_list)
-        dialog.open()
-
-    def _take_list(self, planned: PlannedList) -> None:
-        try:
-            # They do nothing without a status; a status without them wouldn't be seen in a text.
-            self._study.phrases.add(planned.plan.phrases)
-        except StorageError as error:
-            self._notice.fail(str(error))
-        else:
-            self.many.mark_described(planned.plan.statuses, planned.facts)
-
-    def export_list(self) -> None:
-        """Ask which words go into which kind of list, and write it."""
-        from app.ui.words.export_dialog import ExportListDialog
-
-        chosen = self.page.table.chosen() if self.lists_words else ()
-        window = self._pages.window()
-        dialog = ExportListDialog(self._runner, self._own_files, chosen, window)
-        dialog.written.connect(self._tell_list)
-        dialog.open()
-
-    def _tell_list(self, written: tuple[Path, int]) -> None:
-        path, count = written
-        self._notice.tell(self.tr("{0}: {1} words.").format(path, f"{count:,}"))
+    def _refresh(self) -> None:
+        self.page.table.words.refresh()
 
     def _look_again(self) -> None:
         """After many words were marked, some may be in the table that weren't."""
@@ -268,67 +245,8 @@ class WordsDesk(QObject):
         else:
             self.many.mark(marks)
 
-    def note(self) -> None:
-        """Ask for a note on the chosen words."""
-        from app.ui.words.note_dialog import NoteDialog
-
-        chosen = self.page.table.chosen()
-        if len(chosen) > FEW:
-            self._notice.tell(self.tr("Choose {0} words at most for one note.").format(FEW))
-        elif len(chosen):
-            keys = self._study.library.words.keys(chosen)
-            dialog = NoteDialog(self._study.library, keys, self._pages.window())
-            dialog.finished.connect(self.page.table.words.refresh)
-            dialog.kept.connect(self._tell_note)
-            dialog.open()
-
-    def _tell_note(self, before: Mapping[WordKey, str]) -> None:
-        text = self.tr("Note kept.")
-        self._notice.tell(text, self.tr("Undo"), partial(self._put_notes, before))
-
-    def _put_notes(self, notes: Mapping[WordKey, str]) -> None:
-        try:
-            self._study.library.notes.put_many(notes)
-        except StorageError as error:
-            self._notice.fail(str(error))
-        self.page.table.words.refresh()
-
     def stop(self) -> None:
         """The window closes."""
         for page in (self._page, self._coverage):
             if page is not None:
                 page.stop()
-
-    def _show_sentence(self, shown: Shown) -> None:
-        """Show a place that has the word in its text."""
-        sentence, key = shown.sentence, shown.row.key
-        if sentence is None and self._go_to_phrase(key):
-            return
-        if sentence is None:
-            said = self.tr("“{0}” stands in none of your texts.")
-            self._notice.tell(said.format(key.simplified))
-            return
-        self._open_lesson(sentence.lesson)
-        self.leave()
-        lesson = self._study.lesson
-        if lesson is None or lesson.id != sentence.lesson:
-            return
-        for number, pair in enumerate(lesson.pairs):
-            for place, token in enumerate(pair.tokens):
-                if token.is_word and token.key == key:
-                    self._study.go(Spot(number, place))
-                    return
-
-    def _go_to_phrase(self, key: WordKey) -> bool:
-        """Show the first place that has these words marked as a phrase; False if none has."""
-        if key not in self._study.library.phrases.all():
-            return False
-        for passage in self._study.library.texts.find(key.simplified, most=_LOOKED_AT):
-            self._open_lesson(passage.lesson)
-            lesson = self._study.lesson
-            for number, pair in enumerate(lesson.pairs if lesson is not None else ()):
-                for found in find_phrases(pair.tokens, {key}):
-                    self.leave()
-                    self._study.go(Spot(number, found.first))
-                    return True
-        return False

@@ -21,16 +21,15 @@ ENDINGS = {
 
 def format_name(form: ListFormat) -> str:
     """The format's name in the language of the interface."""
-    tr = QCoreApplication.translate
     return {
-        ListFormat.PLAIN: tr("formats", "Plain list, a word a line"),
-        ListFormat.CSV: tr("formats", "CSV with Lute's columns"),
-        ListFormat.TSV: tr("formats", "TSV with Lute's columns"),
-        ListFormat.LWT: tr("formats", "LWT's terms"),
-        ListFormat.ZHONGWEN: tr("formats", "Zhongwen's word list"),
-        ListFormat.PLECO: tr("formats", "Pleco's flashcards"),
-        ListFormat.ANKI: tr("formats", "Anki's notes as text"),
-        ListFormat.PACKAGE: tr("formats", "Anki package"),
+        ListFormat.PLAIN: QCoreApplication.translate("formats", "Plain list, a word a line"),
+        ListFormat.CSV: QCoreApplication.translate("formats", "CSV with Lute's columns"),
+        ListFormat.TSV: QCoreApplication.translate("formats", "TSV with Lute's columns"),
+        ListFormat.LWT: QCoreApplication.translate("formats", "LWT's terms"),
+        ListFormat.ZHONGWEN: QCoreApplication.translate("formats", "Zhongwen's word list"),
+        ListFormat.PLECO: QCoreApplication.translate("formats", "Pleco's flashcards"),
+        ListFormat.ANKI: QCoreApplication.translate("formats", "Anki's notes as text"),
+        ListFormat.PACKAGE: QCoreApplication.translate("formats", "Anki package"),
     }[form]
 
 

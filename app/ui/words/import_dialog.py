@@ -72,6 +72,7 @@ class ImportListDialog(WorkDialog):
             box.currentIndexChanged.connect(self.look)
         self.finished.connect(self._reader.stop)
         self.resize(820, 660)
+        self.file.setFocus(Qt.FocusReason.OtherFocusReason)
         self.look()
 
     @property
@@ -167,6 +168,7 @@ class ImportListDialog(WorkDialog):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
+        place.setSpacing(6)
         place.addWidget(self.file, 1)
         place.addWidget(browse)
         form = QFormLayout()

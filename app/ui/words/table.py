@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import chain
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -78,6 +78,9 @@ class WordTableView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # For each title it paints Qt asks every chosen row whether the column is chosen: seconds,
+        # if all of 100,000 are. A header with a selection of its own, always empty, asks none.
+        header.setSelectionModel(QItemSelectionModel(self.words, header))
         for place, width in _WIDTHS.items():
             self.setColumnWidth(place, width)
         header.setSectionResizeMode(Place.MEANING, QHeaderView.ResizeMode.Stretch)

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.lesson.model import WordKey
@@ -112,3 +112,13 @@ def test_charts_are_painted_in_the_colours_of_the_theme(qtbot: QtBot, theme: The
         image = chart.grab().toImage()
         painted = {image.pixelColor(x, y).name() for x in range(500) for y in range(0, 210, 2)}
         assert {QColor(colour).name() for colour in wanted} <= painted
+
+
+def test_the_list_of_lessons_leads_to_the_coverage_of_one(window: MainWindow, qtbot: QtBot) -> None:
+    actions = [
+        action for view in window.sidebar.findChildren(QListView) for action in view.actions()
+    ]
+    next(action for action in actions if action.text() == "How much of it I know").trigger()
+    counted(window.words.coverage, qtbot)
+    assert window.words.coverage.isVisible()
+    assert window.words.coverage.gain.text().startswith("The next 10 words")
