@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.alignment import encoder, word_fitted
-from app.alignment.word_choice import chosen_cells
+from app.alignment.word_choice import chosen_links
 from app.alignment.word_evidence import LinkedText
 from app.alignment.word_model import FIRST, LATER, Block, probability
 from app.alignment.word_vectors import WordVectors
@@ -97,8 +97,11 @@ def _cross_validate(
             by_fold = [_likely(example.block, steps) for steps in weights]
             for place, number in enumerate(example.numbers):
                 cells = example.block.grid.of_pair(place)
-                likely = by_fold[fold_of[number]][cells].reshape(texts[number].shape)
-                chosen = [(r, c) for r, cs in chosen_cells(likely).items() for c in cs]
+                shape = texts[number].shape
+                likely = by_fold[fold_of[number]][cells].reshape(shape)
+                gathered = example.block.evidence[cells].reshape(*shape, -1)
+                made, likely = chosen_links(texts[number], gathered, likely, lexicon)
+                chosen = [(r, c) for r, cs in made.items() for c in cs]
                 found.append(Overlap.of(gold[number], texts[number]).links(chosen))
                 right = example.right[cells].reshape(likely.shape)
                 sure += [(float(likely[cell]), bool(right[cell])) for cell in chosen]
@@ -114,7 +117,8 @@ def _cross_validate(
         other = replace(text, words=texts[(number + 1) % len(texts)].words)
         block = Block.of([other], lexicon, vectors)
         likely = _likely(block, weights[fold_of[number]]).reshape(other.shape)
-        lit += len(chosen_cells(likely))
+        gathered = block.evidence.reshape(*other.shape, -1)
+        lit += len(chosen_links(other, gathered, likely, lexicon)[0])
         tokens += len(other.tokens)
     print(f"  with another's translation: {lit / tokens:.3f} of the tokens lit")
 

@@ -50,6 +50,8 @@ def english_words(text: str) -> list[EnglishWord]:
         said = base_stem(word)
         if said == "'s" and before in _SHORTENED:
             said = _SHORTENED[before]
+        if said == _NOT and words and before in _BEFORE_NOT:
+            words[-1] = words[-1]._replace(stem=_BEFORE_NOT[before])
         words.append(EnglishWord(word, match.start(), match.end(), said))
         before = said
     return words
@@ -83,6 +85,11 @@ _SHORTENED = {base_stem("let"): base_stem("us")} | {
         "everything",
     ]
 }
+
+
+# What is left of these before n't.
+_BEFORE_NOT = {"ca": base_stem("can"), "wo": base_stem("will"), "sha": base_stem("shall")}
+_NOT = base_stem("n't")
 
 
 _GRAMMAR = (

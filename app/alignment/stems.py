@@ -63,6 +63,7 @@ _BRITISH = (
 )
 
 
+@lru_cache(maxsize=50_000)
 def american(word: str) -> str:
     """A word (lower case) as the dictionary spells it: centre as center, organise as organize.
 

@@ -14,6 +14,8 @@ from app.alignment.word_conflicts import conflicts
 from app.alignment.word_evidence import MEASURE_WORD, ROW, LinkedText, known_renderings
 from app.alignment.word_grammar import COUNTERPARTS
 from app.alignment.word_grid import Floats
+from app.alignment.word_order import is_out_of_order
+from app.alignment.word_pieces import complete_names
 from app.chinese.lexicon import Lexicon
 
 Chosen = dict[int, list[int]]
@@ -51,14 +53,24 @@ def chosen_links(
     likely[conflicts(text, evidence, lexicon)] = 0
     if len(text.words) < _SHORT:
         known = worded | (evidence[..., _GRAMMAR].max(axis=2) > 0)
-        likely[~known & (likely < _ENOUGH_IN_SHORT)] = 0
+        sure = likely >= _ENOUGH_IN_SHORT
+        likely[~(known | sure | _beside(sure))] = 0
     chosen = chosen_cells(likely)
     if not any(worded[row, columns].any() for row, columns in chosen.items()):
         chosen = chosen_cells(np.where(likely < _ENOUGH_BY_MEANING, np.float32(0), likely))
     _complete(chosen, whole, text.words)
     chosen = _without_followers(chosen, text, likely)
     _add_particles(chosen, text, lexicon)
+    complete_names(chosen, text, evidence)
     return chosen, likely
+
+
+def _beside(sure: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The cells before and after the sure ones in their rows: turned down."""
+    found = np.zeros_like(sure)
+    found[:, 1:] |= sure[:, :-1]
+    found[:, :-1] |= sure[:, 1:]
+    return found
 
 
 def _preferring(whole: NDArray[np.bool_], idioms: NDArray[np.bool_], likely: Floats) -> Floats:
@@ -115,7 +127,8 @@ def _stretches(columns: Sequence[int], words: Sequence[EnglishWord]) -> Iterator
 
 def _without_followers(chosen: Chosen, text: LinkedText, likely: Floats) -> Chosen:
     """The links without those of measure words and particles to what another token says too,
-    and without those of a number to what the same number elsewhere says more surely."""
+    those of a number to what the same number elsewhere says more surely, and those that the
+    order of what a word of grammar joins forbids."""
     holders: dict[int, list[int]] = defaultdict(list)
     for row, columns in chosen.items():
         for column in columns:
@@ -123,7 +136,11 @@ def _without_followers(chosen: Chosen, text: LinkedText, likely: Floats) -> Chos
     return {
         row: columns
         for row, columns in chosen.items()
-        if not all(_follows(row, column, holders[column], text, likely) for column in columns)
+        if not all(
+            _follows(row, column, holders[column], text, likely)
+            or is_out_of_order(row, column, text, holders)
+            for column in columns
+        )
     }
 
 

@@ -51,7 +51,7 @@ _COUNTERPARTS = """
 再 again
 就 then
 才 只 only
-不 没 没有 未 无 not no
+不 没 没有 未 无 not no without
 已 已经 already have
 曾 曾经 once ever
 更 more

@@ -19,6 +19,7 @@ _SPELLING = (
     ("tch", "j"), ("sh", "s"), ("ch", "j"), ("th", "t"), ("ph", "f"), ("ce", "se"), ("ci", "si"),
     ("ck", "k"), ("x", "ks"), ("ng", "n"),
 )  # fmt: skip
+_VOWELS = frozenset("aeiouy")
 _REPEATED = re.compile(r"(.)\1+")
 LEAST = 0.4
 """Likenesses up to this mean nothing."""
@@ -49,6 +50,17 @@ def sound_likeness(syllables: tuple[str, ...], word: str) -> float:
                 whole = _TRANSCRIBED * (0.6 + 0.4 * (last - first) / count)
                 best = max(best, whole * _alike(run, low, best / whole))
     return best
+
+
+def begin_alike(syllable: str, word: str) -> bool:
+    """Whether a syllable (pinyin) and a word, in whatever spelling, have the same first consonant,
+    or both none."""
+    ours, theirs = plain(syllable), plain(word)
+    return _first_consonant(ours, _PINYIN) == _first_consonant(theirs, _SPELLING)
+
+
+def _first_consonant(text: str, spelling: tuple[tuple[str, str], ...]) -> str:
+    return "" if text[:1] in _VOWELS else _consonants(text, spelling)[:1]
 
 
 def _alike(pinyin: str, word: str, least: float) -> float:

@@ -17,7 +17,8 @@ _CALENDAR = re.compile(
     "(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May/|June|July|August"
     "|September|October|November|December"
 )
-_PARTED_UMLAUT = re.compile("([LlNn]u) : ([1-5])")  # some editions write [nu : 3]
+_PARTED = " : "
+_PARTED_UMLAUT = re.compile(f"([LlNn]u){_PARTED}([1-5])")  # some editions write [nu : 3]
 _PUNCTUATION = frozenset("，,、·・；！？")
 
 
@@ -34,10 +35,14 @@ def parse(lines: Iterable[str]) -> Iterator[Entry]:
         traditional, simplified, reading, definitions = match.groups()
         if len(traditional) != len(simplified):
             continue
-        syllables = tuple(to_marks(part) for part in reading.split() if part not in _PUNCTUATION)
-        if _CALENDAR.match(definitions):
-            syllables = tuple(syllable.lower() for syllable in syllables)
-        definitions = _PARTED_UMLAUT.sub(r"\1:\2", definitions)
-        senses = [sense for part in definitions.split("/") if (sense := part.strip())]
+        parts = reading.split()
+        if not _PUNCTUATION.isdisjoint(parts):
+            parts = [part for part in parts if part not in _PUNCTUATION]
+        syllables = tuple(map(to_marks, parts))
+        if not reading.islower() and _CALENDAR.match(definitions):
+            syllables = tuple(map(str.lower, syllables))
+        if _PARTED in definitions:
+            definitions = _PARTED_UMLAUT.sub(r"\1:\2", definitions)
+        senses = tuple(filter(None, map(str.strip, definitions.split("/"))))
         ordered = commonest_first(simplified, sort_senses(senses))
         yield Entry(simplified, traditional, syllables, ordered)

@@ -26,7 +26,8 @@ _BESIDE_TITLE = 3.0  # what a title before or after a name adds to its score
 _NAMED = 3.0  # what a verb of naming adds
 _NICKNAMED = 3.0  # what a familiar name for given name adds
 _SPEAKS = 1.5  # what a verb of speaking after it adds
-_MOST_ADDED = _NAMED + _BESIDE_TITLE + _NICKNAMED
+_LABELLED = 4.5  # what standing alone after a colon adds: 出租方：王建国；
+_MOST_ADDED = _LABELLED + _BESIDE_TITLE + _NICKNAMED
 
 # How much likelier than as a word a hanzi must be as a surname, as a logarithm.
 _WITH_TITLE = 2.0
@@ -40,6 +41,7 @@ PREFIXES = frozenset("小老阿")
 
 _FAMILIAR_ONLY = "阿"  # before one hanzi it is nothing else
 _SURNAMED = "姓"
+_COLONS = frozenset("：:")
 _EVEN = frozenset("连連")
 _EVEN_SO = frozenset("都也")
 _DEGREE = frozenset("很太最更挺够这么那么多不非常比较有点越又")
@@ -90,6 +92,10 @@ class ChineseNames:
                 score += _NAMED
             elif self._is_title(words[before]):
                 score += _BESIDE_TITLE
+            elif words[before] in _COLONS and (
+                last == len(words) or kinds[last] is TokenKind.PUNCTUATION
+            ):
+                score += _LABELLED
         if last < len(words):
             if words[last] in SPEAKING:
                 score += _SPEAKS

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.chinese import cedict, frequencies, levels
 from app.chinese.collecting import uncollected
@@ -25,6 +26,12 @@ from app.chinese.vocabulary import encode_vocabulary
 from app.chinese.weights import weigh_words
 from app.errors import StorageError
 from app.progress import Progress
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_LINE_END = "\n"  # what no word holds
 
 
 def compile_lexicon(sources: Sources, path: Path, progress: Progress) -> None:
@@ -62,8 +69,8 @@ def _compile(sources: Sources, progress: Progress) -> dict[str, bytes]:
     progress(0.6, "Learning names")
     names = learn_names(entries, counted)
     progress(0.7, "Weighing words")
-    whole = taught.keys() | {form for one in added for form in (one.simplified, one.traditional)}
-    weights = weigh_words(headwords, counted, whole)
+    own = (form for one in added for form in (one.simplified, one.traditional))
+    weights = weigh_words(headwords, counted, dict.fromkeys(chain(taught, own)))
     progress(0.8, "Compiling the dictionary")
     by_syllabus = {Syllabus.HSK_3: taught, **others}
     words = _word_sections(headwords, weights, counted, by_syllabus)
@@ -79,10 +86,12 @@ def _compile(sources: Sources, progress: Progress) -> dict[str, bytes]:
 def _folded(weights: Mapping[str, float], folding: Mapping[str, str]) -> dict[str, float]:
     """The weights of the words in folded form: of several the greatest."""
     table = str.maketrans(dict(folding))
-    folded: dict[str, float] = {}
-    for word, weight in weights.items():
-        form = word.translate(table)
-        folded[form] = max(weight, folded.get(form, weight))
+    forms = _LINE_END.join(weights).translate(table).split(_LINE_END)
+    folded = dict(zip(forms, weights.values(), strict=True))
+    if len(folded) < len(weights):
+        for form, weight in zip(forms, weights.values(), strict=True):
+            if weight > folded[form]:
+                folded[form] = weight
     return folded
 
 
@@ -118,7 +127,10 @@ def _headwords(
         if entry.traditional != entry.simplified:
             readings[entry.traditional].append(entry)
     uses = count_uses(entries, counted.counts)
-    ordered = {word: sort_readings(word, found, uses) for word, found in readings.items()}
+    ordered = {
+        word: sort_readings(word, found, uses) if len(found) > 1 else found
+        for word, found in readings.items()
+    }
     own = set(map(id, added))
     for form in {form for entry in added for form in (entry.simplified, entry.traditional)}:
         ordered[form] = sorted(ordered[form], key=lambda entry: id(entry) not in own)
@@ -133,45 +145,73 @@ def _word_sections(
 ) -> dict[str, bytes]:
     """What is known of each word, in arrays indexed by the trie's number of the word."""
     import marisa_trie
+    import numpy as np
 
-    taught_anywhere = set(chain(*taught.values()))
-    words = marisa_trie.Trie(headwords.keys() | weights.keys() | taught_anywhere)
-    size = len(words)
-    offsets, lengths = array("I", bytes(4 * size)), array("I", bytes(4 * size))
-    ranks, logarithms = array("I", bytes(4 * size)), array("f", bytes(4 * size))
-    parts, names = bytearray(size), bytearray(size)
-    taught_at = {syllabus: bytearray(size) for syllabus in taught}
-    stored = bytearray()
-    said = _encoded(headwords)
-    places: dict[bytes, int] = {}
-    by_count = _ranks(counted.counts)
-    for word, key in words.items():
-        found = headwords.get(word, ())
-        simplified = found[0].simplified if found else word
-        if found:
-            encoded = SEPARATOR.join([said[id(entry)] for entry in found])
-            place = places.setdefault(encoded, len(stored))
-            if place == len(stored):
-                stored += encoded
-            offsets[key], lengths[key] = place, len(encoded)
-        ranks[key] = by_count.get(counted.counts.get(simplified, 0), 0)
-        parts[key] = ord(counted.parts.get(simplified, "\0")[0])
-        if simplified in taught_anywhere:
-            for syllabus, levels_ in taught_at.items():
-                levels_[key] = taught[syllabus].get(simplified, 0)
-        names[key] = bool(found) and found[0].is_name
-        logarithms[key] = weights.get(word, 0.0)
-    return {
-        "words": words.tobytes(),
-        "offsets": offsets.tobytes(),
-        "lengths": lengths.tobytes(),
-        "ranks": ranks.tobytes(),
-        "parts": bytes(parts),
-        "are_names": bytes(names),
-        "weights": logarithms.tobytes(),
-        "entries": bytes(stored),
-        **{f"levels {syllabus}": bytes(column) for syllabus, column in taught_at.items()},
+    trie = marisa_trie.Trie({**headwords, **weights, **dict.fromkeys(chain(*taught.values()))})
+    words, keys = zip(*trie.items(), strict=True) if len(trie) else ((), ())
+    entries = list(map(headwords.get, words))
+    simplified = [
+        found[0].simplified if found else word for word, found in zip(words, entries, strict=True)
+    ]
+    in_place = partial(_by_key, np.array(keys, np.intp))
+    stored, places, lengths = _stored(entries, _encoded(headwords))
+    ranks, letters = _ranks(counted.counts), _letters(counted.parts)
+    counts = map(counted.counts.get, simplified)
+    levels_ = {
+        f"levels {syllabus}": in_place("B", map(listed.get, simplified))
+        for syllabus, listed in taught.items()
     }
+    return {
+        "words": trie.tobytes(),
+        "offsets": in_place("I", places),
+        "lengths": in_place("I", lengths),
+        "ranks": in_place("I", map(ranks.get, counts)),
+        "parts": in_place("B", map(letters.get, map(counted.parts.get, simplified))),
+        "are_names": in_place("B", [found is not None and found[0].is_name for found in entries]),
+        "weights": in_place("f", map(weights.get, words)),
+        "entries": stored,
+        **levels_,
+    }
+
+
+def _by_key(keys: NDArray[np.intp], kind: str, values: Iterable[float | None]) -> bytes:
+    """An array of the type `kind` with each value at its key; 0 where there is none."""
+    import numpy as np
+
+    column = np.zeros(len(keys), kind)
+    column[keys] = [value or 0 for value in values]
+    return column.tobytes()
+
+
+def _stored(
+    entries: Iterable[Sequence[Entry] | None], said: Mapping[int, bytes]
+) -> tuple[bytes, list[int], list[int]]:
+    """The entries of all words one after another, and where each word's begin and how long they
+    are; those of the two forms of a word are there once."""
+    places: dict[bytes, int] = {}
+    starts, lengths = [], []
+    size = 0
+    for found in entries:
+        if not found:
+            starts.append(0)
+            lengths.append(0)
+            continue
+        encoded = (
+            said[id(found[0])]
+            if len(found) == 1
+            else SEPARATOR.join([said[id(entry)] for entry in found])
+        )
+        place = places.setdefault(encoded, size)
+        if place == size:
+            size += len(encoded)
+        starts.append(place)
+        lengths.append(len(encoded))
+    return b"".join(places), starts, lengths
+
+
+def _letters(parts: Mapping[str, str]) -> dict[str | None, int]:
+    """The code of the first letter of each part of speech."""
+    return {part: ord(part[0]) for part in set(parts.values())}
 
 
 def _encoded(headwords: Mapping[str, tuple[Entry, ...]]) -> dict[int, bytes]:
@@ -191,9 +231,9 @@ def _encoded(headwords: Mapping[str, tuple[Entry, ...]]) -> dict[int, bytes]:
     return encoded
 
 
-def _ranks(counts: Mapping[str, int]) -> dict[int, int]:
+def _ranks(counts: Mapping[str, int]) -> dict[int | None, int]:
     """The rank of each count: one more than how many words are more frequent."""
-    ranks: dict[int, int] = {}
+    ranks: dict[int | None, int] = {}
     for place, count in enumerate(sorted(counts.values(), reverse=True)):
         ranks.setdefault(count, place + 1)
     return ranks

@@ -29,6 +29,7 @@ get give take have has do being become about more most some any all thing things
 people see such
 """
 _SAYS_NOTHING = frozenset(_NOTHING.split())
+_ALTERNATIVE = " or "  # what says two things names no part
 _LONGEST = 24  # characters of a meaning
 _LEAST = 3  # compounds that must have it
 _MORE = 1.5  # times as many as have the usual sense
@@ -82,7 +83,8 @@ def _meanings(entry: Entry) -> Iterator[str]:
             continue
         for part in _NOTE.sub("", sense).split(";"):
             meaning = " ".join(part.split()).strip(" ,")
-            if meaning and len(meaning) <= _LONGEST and meaning.isascii():
+            is_short = 0 < len(meaning) <= _LONGEST and _ALTERNATIVE not in meaning
+            if is_short and meaning.isascii():
                 yield meaning
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from app.chinese.context import (
     Condition,
     Context,
+    closing,
     followed_by,
     opening,
     part_after,
@@ -51,8 +52,16 @@ _DIVISIONS: dict[str, tuple[tuple[Condition, ...], ...]] = {
     "私有": ((part_after("m"),),),
     "公有": ((part_after("m"),),),
     "什么事": ((part_before("v"),), (preceded_by("了 过"),)),
+    "一句话": ((part_before("v"),), (preceded_by("了 过 過 这 那 這 每"),)),
+    "想来": ((closing,),),
+    "想來": ((closing,),),
 }
 _HALF = "半"
+_ONE = "一"
+_MEASURES = MEASURES - frozenset("月日号號点點秒分时時")  # 一月 is January, 一点 a little
+_TIMES = frozenset("年月日天")
+_RELATIVE = frozenset("前后後内內里裡")
+_ASPECT = frozenset(("了", "过", "過"))
 _DIRECTIONS = frozenset("上下进進出回过過起")
 _GOING = frozenset(("来", "來", "去"))
 _SUFFIX = "子"
@@ -64,6 +73,7 @@ _AFTER_VERB = frozenset(("了", "过", "過", "着", "著", "一"))
 _DISPOSAL = "把"
 _RISING = "起"  # 跳起舞来: the complement stands within 跳舞
 _FIRST = frozenset((_DISPOSAL, _RISING, _HALF))
+_ONE_OF_THEM: tuple[tuple[Condition, ...], ...] = ((_noun_follows,),)
 _AS_DISPOSAL: tuple[tuple[Condition, ...], ...] = (
     (preceded_by("地"), part_after("vs")),
     (opening, part_after("vs")),
@@ -76,7 +86,7 @@ def divided(cut: Cut, lexicon: Lexicon) -> Cut:
     places = [
         index
         for index, word in enumerate(cut.words)
-        if (word in _DIVISIONS or word[0] in _FIRST or word in _SECOND or len(word) == 2)
+        if (word in _DIVISIONS or word[0] in _FIRST or word in _SECOND or 1 < len(word) < 4)
         and _is_two(cut, index, word, lexicon)
     ]
     if not places:
@@ -88,10 +98,17 @@ def divided(cut: Cut, lexicon: Lexicon) -> Cut:
             before = words[index - 1]
             words[index - 1 : index + 1] = before[0], before[1] + word
         else:
-            first = 2 if word in _DIVISIONS and len(word) > 2 else 1
-            words[index : index + 1] = word[:first], word[first:]
-            kinds[index : index + 1] = [None, None]
+            pieces = _pieces(word, lexicon)
+            words[index : index + 1] = pieces
+            kinds[index : index + 1] = [None] * len(pieces)
     return Cut(words, kinds)
+
+
+def _pieces(word: str, lexicon: Lexicon) -> Sequence[str]:
+    """What it is divided into: 什么 and 事, but each hanzi of 一句话."""
+    if len(word) == 2 or word[0] == _ONE or word[:-1] not in lexicon:
+        return word
+    return word[:-1], word[-1]
 
 
 def _is_two(cut: Cut, index: int, word: str, lexicon: Lexicon) -> bool:
@@ -104,12 +121,16 @@ def _is_two(cut: Cut, index: int, word: str, lexicon: Lexicon) -> bool:
         return len(word) > 1 and _is_and_a_half(cut, index)
     if len(word) == 2 and index and _runs_on(cut, index, lexicon):
         return True
+    if len(word) == 3 and _ends_in_separable(cut, index, lexicon):
+        return True
     if word not in _DIVISIONS and len(word) != 2:
         return False
     if word[0] == _RISING:
         before = cut.words[index - 1] if index else ""
         return len(before) == 1 and before + word[1] in lexicon and word[1] not in _GOING
     rules = _DIVISIONS.get(word, ())
+    if word[0] == _ONE and word[1] in _MEASURES and not lexicon.level(word):
+        rules = _ONE_OF_THEM
     if word[0] == _DISPOSAL and lexicon.part(word) == "n":
         rules = _AS_DISPOSAL
     if not rules:
@@ -132,6 +153,8 @@ def _runs_on(cut: Cut, index: int, lexicon: Lexicon) -> bool:
     In 一天天地 it is the second 天, in 上午四时 a number, in 叹了口气 the measure word of 气.
     """
     word, before = cut.words[index], cut.words[index - 1]
+    if word[0] in _TIMES and word[1] in _RELATIVE:  # 七亿年前, but 年前
+        return cut.kinds[index - 1] is TokenKind.NUMBER or before in COUNTING or is_numeral(before)
     if word[0] == before and word[1] in _ADVERBIAL:
         return True
     if word[0] in COUNTING and word[1] in _UNITS:
@@ -140,6 +163,15 @@ def _runs_on(cut: Cut, index: int, lexicon: Lexicon) -> bool:
         verb = cut.words[index - 2]
         return len(verb) == 1 and lexicon.part(verb) == "v" and verb + word[1] in lexicon
     return False
+
+
+def _ends_in_separable(cut: Cut, index: int, lexicon: Lexicon) -> bool:
+    """Whether the last hanzi is a verb with its object after an aspect: 明天见了面."""
+    word = cut.words[index]
+    after = cut.words[index + 1 : index + 3]
+    if len(after) < 2 or after[0] not in _ASPECT or word[:2] not in lexicon:
+        return False
+    return any(entry.senses[0].startswith("to ") for entry in lexicon.entries(word[2] + after[1]))
 
 
 def _is_and_a_half(cut: Cut, index: int) -> bool:

@@ -30,8 +30,9 @@ class Entry(NamedTuple):
     def is_name(self) -> bool:
         """Whether the reading is a proper name's: written with a capital."""
         first = self.pinyin[0] if self.pinyin else ""
-        is_letter = len(first) == 1 and first.isascii()  # as in "T xù"
-        return first[:1].isupper() and not is_letter
+        if not first[:1].isupper():
+            return False
+        return len(first) > 1 or not first.isascii()  # a letter, as in "T xù", is none
 
     @property
     def meanings(self) -> tuple[str, ...]:
@@ -62,9 +63,9 @@ def encode_entries(entries: Iterable[Entry]) -> bytes:
     return SEPARATOR.join(encode_entry(one, one.gloss, one.followed) for one in entries)
 
 
-def decode_entries(stored: bytes) -> tuple[Entry, ...]:
+def decode_entries(stored: bytes | memoryview) -> tuple[Entry, ...]:
     """The entries that `encode_entries` stored."""
-    return tuple(map(_decoded, stored.decode().split(_ENTRY)))
+    return tuple(map(_decoded, str(stored, "utf-8").split(_ENTRY)))
 
 
 def _decoded(part: str) -> Entry:

@@ -3,7 +3,7 @@
 Reduplication after Zhu Dexi, Yǔfǎ jiǎngyì (1982), 2.5: AABB of adjectives and verbs (干干净净),
 AA of verbs of one hanzi (听听) and of adjectives before 的 and 地 (红红的), ABAB of verbs
 (研究研究), ABB of adjectives before 的 and 地 (湿淋淋); questions with A-not-A (去没去), but for
-those of which only the first hanzi is said twice (喜不喜欢).
+those of which only the first hanzi is said twice (喜不喜欢). Sounds are said more often (哈哈哈).
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from app.chinese.entry import Entry
 from app.chinese.lexicon import Lexicon
 from app.chinese.pinyin import NEUTRAL, tone_of, toneless
+from app.chinese.potential import potential_forms
+from app.chinese.senses import is_action
 from app.hanzi import HANZI
 
 _DOUBLED = re.compile(rf"([{HANZI}])\1(?:([{HANZI}])\2|(?=[的地得]))?")
@@ -24,6 +26,8 @@ _QUALIFYING = ("a", "m")
 _PAIR = ("双", "雙")
 _AGAIN = re.compile(rf"(?=(([{HANZI}])(?!\2)[{HANZI}])\1)")
 _VIVID = re.compile(rf"(?=([{HANZI}])((?!\1)[{HANZI}])\2[的地])")
+_RUN = re.compile(rf"([{HANZI}])\1{{2,}}")
+_EXCLAIMING = ("e", "o", "y")  # interjections, imitations of sounds, particles
 _ASKING = re.compile(rf"([{HANZI}])([不没沒])\1")
 
 
@@ -48,6 +52,10 @@ def formed_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
                 yield match.start(), 4
         elif _doubles(first, text[match.start() + 2 : match.start() + 3], lexicon):
             yield match.start(), 2
+    yield from potential_forms(text, lexicon)
+    for match in _RUN.finditer(text):
+        if {lexicon.part(match[1]), lexicon.part(match[1] * 2)}.intersection(_EXCLAIMING):
+            yield match.start(), len(match[0])
 
 
 def reduplicated(word: str, lexicon: Lexicon) -> str:
@@ -55,6 +63,8 @@ def reduplicated(word: str, lexicon: Lexicon) -> str:
 
     Of an adjective made vivid it is the adjective: 湿 for 湿淋淋.
     """
+    if _RUN.fullmatch(word):
+        return word[:2] if word[:2] in lexicon else word[0]
     if len(word) == 4 and word[:2] == word[2:]:
         return word[:2] if word[:2] in lexicon else ""
     if len(word) == 3 and word[1] == word[2]:
@@ -99,6 +109,9 @@ def _doubles(hanzi: str, after: str, lexicon: Lexicon) -> bool:
     part = lexicon.part(hanzi)
     if hanzi + hanzi in lexicon:  # and so as frequent as its entry is
         return part == "v" and _is_try(lexicon.entries(hanzi + hanzi))
+    if part == "n":  # what jieba has as a noun may be said as a verb above all: 问
+        entries = lexicon.entries(hanzi)
+        return bool(entries) and is_action(entries[0].senses[0])
     return part == "v" or (part == "a" and after in ("的", "地"))
 
 

@@ -26,33 +26,43 @@ _NOTE = re.compile(r"\s*\([^()]*\)")
 _LEADS = (
     "abbr. ", "short name for ", "lit. ", "fig. ", "also known as ", "used in ", "used to ",
     "used before ",
-    "indicating ", "modal particle indicating ", "aspect particle indicating ",
+    "indicating ", "modal particle indicating ",
     "the name of ", "two-character ", "classifier for",
 )  # fmt: skip
 _LEAD = re.compile(
     r"^(abbr\. (for|of|to)|short name for|lit\.|fig\.|also known as|used in( the names of)?"
     r"|used to|used before a verb to indicate an"
-    r"|((modal|aspect) particle )?indicating( the)?|the name of|two-character"
+    r"|(modal particle )?indicating( the)?|the name of|two-character"
     r"|classifier for [^:]*:) "
 )
-_CUTS = (": ", ", as in ", ", such as ", ", esp. ", ", usu. ", " indicating ", " used ", ", ")
+_CUTS = (
+    ": ", ", as in ", ", such as ", " such as ", ", esp. ", ", usu. ", " indicating ",
+    " used ", ", ",
+)  # fmt: skip
 _LONG = 30  # characters from which a phrase is cut before what only adds to it
 # What adds to a phrase: a preposition with its noun, a clause, a purpose.
 _ADDITION = re.compile(
     r" (?=(?:for|at|in|on|with|by|from|through|during|without|after|before|when|where|who|which"
-    r"|that|whose|while|whilst|because|as|than|into|given|dedicated|–) )"
+    r"|that|whose|while|whilst|because|as|than|into|towards|of|given|dedicated|–) )"
 )
+_IMAGES = ("lit. ", "fig. ")
 _MEANS_BY_IMAGE = re.compile(r"^(?:\([^)]*\) )?lit\. ")
 _FIGURATIVE = re.compile(r"(?:^|; )(?:\(idiom\) )?fig\. ")
-_CONJUNCTIONS = (" and ", " or ")
+_CONJUNCTION = re.compile(" (?=(?:and|or) )")
+_OTHERS = ("or other ", "and other ")  # what stands before them is a noun
 _PREPOSITION = re.compile("(by|into|of|to|from|in|on|with|for|at|as|than)$")
 _AS = "as"
 _BRACKETS = re.compile("[()]")
 # What no conjunction ends: an article and the first of two adjectives, or one word.
 _OPEN_NOUN = re.compile(r"\b(a|an|the|one's) \S+$|^(to )?\S+$")
+_ONE_WORD = re.compile(r"^(to )?\S+$")
+_OF, _TOWARDS = "of ", "towards "
+_OF_NAME = re.compile("of (the )?[A-Z]")
+_BEFORE_OF = re.compile(rf"{_OPEN_NOUN.pattern}|( in .*|ing|ed|made|full|to make .*)$")
 _POINTING = ("of", "see", "as", "written", "to", "for")
 _SYLLABLE = re.compile("[A-Za-zü:]+[1-5]")
-_CLASSIFIER = re.compile(r"^classifier\b")
+_COUNTER = "classifier"
+_CLASSIFIER = re.compile(rf"^{_COUNTER}\b")
 
 
 def follow_references(entry: Entry, lookup: Lookup) -> tuple[str, ...]:
@@ -94,7 +104,9 @@ def short_gloss(senses: tuple[str, ...], pinyin: tuple[str, ...] = ()) -> str:
 def _figurative_first(senses: tuple[str, ...]) -> tuple[str, ...]:
     """What a saying means before what it says: of one in which a literal sense opens."""
     opening = senses[0] if senses else ""
-    if not _MEANS_BY_IMAGE.match(opening) and not _FIGURATIVE.search(opening):
+    if not any(sign in opening for sign in _IMAGES) or not (
+        _MEANS_BY_IMAGE.match(opening) or _FIGURATIVE.search(opening)
+    ):
         return senses
     for sense in senses:
         parts = _FIGURATIVE.split(sense, maxsplit=1)
@@ -132,13 +144,15 @@ def _plain(sense: str) -> str:
             return f"{plain} {pointer[2]}"
     if cited.endswith(")") and plain != _AS and _PREPOSITION.match(plain):
         plain = _BRACKETS.sub("", _NOTE.sub("", cited, count=cited.startswith("(")))
-    if _CLASSIFIER.match(plain):
-        return "classifier"
+    if plain.startswith(_COUNTER) and _CLASSIFIER.match(plain):
+        return _COUNTER
     return " ".join(plain.split())
 
 
 def _fitting(plain: str) -> str:
     """As many of the alternatives between semicolons as fit, the first one shortened."""
+    if len(plain) <= LENGTH and ";" not in plain:
+        return plain
     first, *others = (part.strip() for part in plain.split(";"))
     for cut in _CUTS:
         if len(first) <= LENGTH:
@@ -146,10 +160,8 @@ def _fitting(plain: str) -> str:
         first = first.split(cut)[0]
     if len(first) > _LONG:
         first = _without_additions(first, [part for part in others if len(part) <= _LONG])
-    for cut in _CONJUNCTIONS if len(first) > _LONGEST else ():
-        before = first.split(cut)[0]
-        if len(first) > _LONGEST and not _OPEN_NOUN.search(before):
-            first = before
+    if len(first) > _LONGEST:
+        first = _without_alternatives(first)
     if len(first) > _LONGEST:
         first = first[:_LONGEST].rsplit(" ", 1)[0] + "…"
     for other in others:
@@ -159,6 +171,16 @@ def _fitting(plain: str) -> str:
     return first
 
 
+def _without_alternatives(phrase: str) -> str:
+    """The phrase up to a conjunction: the last one that leaves it short and whole."""
+    for match in reversed(list(_CONJUNCTION.finditer(phrase))):
+        kept = phrase[: match.start()]
+        is_whole = phrase.startswith(_OTHERS, match.end()) or not _OPEN_NOUN.search(kept)
+        if len(kept) <= _LONGEST and is_whole:
+            return kept
+    return phrase
+
+
 def _without_additions(phrase: str, others: Sequence[str]) -> str:
     """Another way of saying the same that is short, or the phrase up to what only adds to it."""
     if others:
@@ -166,5 +188,18 @@ def _without_additions(phrase: str, others: Sequence[str]) -> str:
     for match in reversed(list(_ADDITION.finditer(phrase))):
         kept = phrase[: match.start()]
         if len(kept) <= _LONG:
-            return phrase if _OPEN_NOUN.search(kept) or " is " in phrase else kept
+            if phrase.startswith(_OF, match.end()):
+                if not _needs_of(phrase, kept, phrase[match.end() :]):
+                    return kept
+                continue
+            open_end = _ONE_WORD if phrase.startswith(_TOWARDS, match.end()) else _OPEN_NOUN
+            return phrase if open_end.search(kept) or " is " in phrase else kept
     return phrase
+
+
+def _needs_of(phrase: str, kept: str, rest: str) -> bool:
+    """Whether the phrase says less without its 'of' (to take care of, a set of, made of), or
+    would be the wrong name (Chief Justice of the Imperial Court)."""
+    if len(phrase) <= _LONGEST or phrase.startswith("to ") or " and " in kept:
+        return True
+    return _OF_NAME.match(rest) is not None or _BEFORE_OF.search(kept) is not None

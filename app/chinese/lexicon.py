@@ -22,7 +22,7 @@ from app.progress import Progress, silent
 
 __all__ = ["Entry", "Lexicon", "open_lexicon"]
 
-FORMAT = 31
+FORMAT = 37
 """Raised whenever what is compiled, or how, changes."""
 
 _KEPT = 50_000  # words whose numbers are kept in memory before all are forgotten
@@ -62,14 +62,14 @@ class Lexicon:
         if key is None or not self._lengths[key]:
             return ()
         start = self._offsets[key]
-        return decode_entries(bytes(self._entries[start : start + self._lengths[key]]))
+        return decode_entries(self._entries[start : start + self._lengths[key]])
 
     def headwords(self) -> Iterator[tuple[str, tuple[Entry, ...]]]:
         """Every simplified or traditional headword with its readings, in no order that matters."""
         for word, key in self._words.items():
             if length := self._lengths[key]:
                 start = self._offsets[key]
-                yield word, decode_entries(bytes(self._entries[start : start + length]))
+                yield word, decode_entries(self._entries[start : start + length])
 
     def count(self, word: str) -> int:
         """How many entries the headword has."""

@@ -55,7 +55,7 @@ def learn_names(entries: Iterable[Entry], frequencies: Frequencies) -> NameModel
     for entry in entries:
         if not entry.is_name:
             continue
-        forms = {entry.simplified, entry.traditional}
+        forms = dict.fromkeys((entry.simplified, entry.traditional))
         if any(_SURNAME.match(sense) for sense in entry.senses):
             written[entry.simplified] = entry.traditional
             for form in forms:

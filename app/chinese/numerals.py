@@ -20,9 +20,10 @@ _SEVERAL = {10**power: name for power, name in enumerate(_POWERS.split(","), 1)}
 
 _DIGIT = "一二两兩三四五六七八九"
 _SOME = "几幾数數"
+_GOOD = "好"  # 好几百 is a good few hundred
 _UNIT = "十百千万萬亿億"
 _NUMERAL = re.compile(
-    rf"第?(?:[{_DIGIT}{_SOME}]?十|[{_DIGIT}{_SOME}][百千万萬亿億])"
+    rf"(?:第|{_GOOD}(?=[{_SOME}]))?(?:[{_DIGIT}{_SOME}]?十|[{_DIGIT}{_SOME}][百千万萬亿億])"
     rf"(?:[零〇]?[{_DIGIT}]?[{_UNIT}]+)*(?:[零〇]?[{_DIGIT}几幾])?"
     rf"|第[{_DIGIT}]"
     rf"|[{_DIGIT}〇零]{{3,}}"
@@ -31,7 +32,7 @@ _NUMERAL = re.compile(
 AFTER_NUMBER = frozenset("个個多余餘几幾")
 """Common measure words and 'more', which belong to the number before them."""
 
-COUNTING = frozenset(_DIGIT + "十几幾半每第多余餘这這那哪各某该該此")
+COUNTING = frozenset(_DIGIT + "十几幾半每第多余餘这這那哪各某该該此") | {"好几", "好幾"}
 """Numerals of one hanzi and what else a measure word follows."""
 
 
@@ -63,7 +64,7 @@ def is_surely_number(numeral: str) -> bool:
 
 def in_figures(numeral: str) -> str:
     """The number in figures: `12` for 十二, `12th` for 第十二; in words if it isn't exact."""
-    digits = numeral.removeprefix("第")
+    digits = numeral.removeprefix("第").removeprefix(_GOOD)
     exact = value(digits)
     if exact is None:
         return _roughly(digits)

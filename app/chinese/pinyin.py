@@ -46,6 +46,7 @@ def to_marks(syllable: str) -> str:
     return unicodedata.normalize("NFC", base[: place + 1] + mark + base[place + 1 :])
 
 
+@lru_cache(maxsize=4096)
 def to_numbers(syllable: str) -> str:
     """`lǜ` as `lü4`; an unmarked syllable gets 5."""
     tone = NEUTRAL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from app.chinese.common_senses import has_commonest
@@ -43,16 +43,20 @@ _MOSTLY = 2  # times
 
 def count_uses(entries: Iterable[Entry], counts: Mapping[str, int]) -> Uses:
     """How often each hanzi is read in each way, by the words that hold it."""
-    uses: Counter[tuple[str, str]] = Counter()
+    written: dict[tuple[str, str], int] = defaultdict(int)
     for entry in entries:
-        word = entry.simplified
-        if 1 < len(word) == len(entry.pinyin):
+        word, traditional, pinyin = entry[:3]
+        if 1 < len(word) == len(pinyin):
             count = counts.get(word, 1)
-            forms = zip(word, entry.traditional, entry.pinyin, strict=True)
-            for hanzi, traditional, syllable in forms:
-                uses[hanzi, syllable.lower()] += count
-                if traditional != hanzi:
-                    uses[traditional, syllable.lower()] += count
+            for pair in zip(word, pinyin, strict=True):
+                written[pair] += count
+            if traditional != word:
+                for hanzi, other, syllable in zip(word, traditional, pinyin, strict=True):
+                    if other != hanzi:
+                        written[other, syllable] += count
+    uses: Counter[tuple[str, str]] = Counter()
+    for (hanzi, syllable), count in written.items():
+        uses[hanzi, syllable.lower()] += count
     return uses
 
 

@@ -10,7 +10,7 @@ from app.chinese.context import Context
 from app.chinese.cut import Cut
 from app.chinese.lexicon import Lexicon
 from app.chinese.memo import Memo
-from app.chinese.numerals import COUNTING
+from app.chinese.numerals import COUNTING, is_numeral
 from app.chinese.polyphones import RULES, choose_reading
 from app.chinese.reading_model import ReadingModel
 from app.chinese.reading_signs import NO_PART, Line, signs, word_shape
@@ -121,7 +121,7 @@ class Readings:
             word.simplified in RULES,
             asked,
             readings,
-            word.kind is TokenKind.NUMBER or word.simplified in COUNTING or part == "m",
+            _counts(word, part),
             text in _AFTER_VERB,
             part == "v" and text not in _AUXILIARIES,
         )
@@ -172,6 +172,13 @@ class Readings:
             words[index] = self._book.verbal(words[index])
         if trait.counts and cut.kinds[after] is None and len(cut.words[after]) == 1:
             words[after] = self._book.counted(words[after])
+
+
+def _counts(word: Token, part: str) -> bool:
+    """Whether a measure word follows the word: a number, but not 多少 or 一点, which need none."""
+    if word.kind is TokenKind.NUMBER or word.simplified in COUNTING:
+        return True
+    return part == "m" and (len(word.text) == 1 or is_numeral(word.text))
 
 
 def surname_place(text: str, pinyin: Sequence[str]) -> int | None:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+_VULGAR = ("vulgar", "fuck", "cunt", "penis", "shit")
 _DOWN = re.compile(
     r"(?P<note>^(CL:|Taiwan pr\.|also pr\.|\(Tw\)$))"
     r"|(?P<pointer>^(\([^)]*\) )?(unofficial |nonstandard simplified )?"
     r"((old|archaic|Japanese|erhua|ancient|dialect|popular|euphemistic|graphic) )?"
     r"(variant|form) of|^(contracted form|dialectal equivalent) of"
-    r"|^(\([^)]*\) )?(see|same as|also written|equivalent to|used in) )"
+    r"|^(\([^)]*\) )?(see( also)? (?=[^ -~])|(same as|also written|equivalent to|used in) ))"
     r"|(?P<surname>^\(?((two-character )?surname\b|[A-Z]\w+ \(surname\)))"
-    r"|(?P<vulgar>\((vulgar|slang|derog|taboo|Internet slang)\b|\b(vulgar|fuck|cunt|penis|shit)\b)"
+    r"|(?P<vulgar>\((vulgar|slang|derog|taboo|Internet slang)\b|\([^)]*\bjocular\b"
+    rf"|\b({'|'.join(_VULGAR)})\b)"
     r"|(?P<dated>^\((old|archaic|arch\.|dialect|Tw|HK|Cantonese|literary|classical)\b"
     r"|\((old|archaic|arch\.)\)$)"
     r"|(?P<abbreviation>^\(?abbr\. (for|of|to)\b)"
@@ -31,7 +33,8 @@ USABLE = 2
 @lru_cache(maxsize=50_000)
 def rating(sense: str) -> int:
     """How far down a sense belongs, from 0 for an ordinary one to 5 for a mere note."""
-    match = _DOWN.search(sense)
+    is_plain = "(" not in sense and not any(word in sense for word in _VULGAR)
+    match = _DOWN.match(sense) if is_plain else _DOWN.search(sense)
     return _RATINGS[match.lastgroup] if match and match.lastgroup else 0
 
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from app.chinese.cut import Cut
 from app.chinese.lexicon import Lexicon
 from app.chinese.memo import Memo
-from app.chinese.numerals import COUNTING, is_numeral
+from app.chinese.numerals import COUNTING, MEASURES, is_numeral
+from app.chinese.potential import potential
 from app.lesson.model import TokenKind
 
 _REACH = 6  # words from a verb to its object
@@ -24,8 +25,9 @@ _OWNERS = frozenset("我你您他她它咱谁誰") | {
     f"{person}{plural}" for person in ("我", "你", "他", "她", "咱") for plural in "们們"
 }
 # Measure words of events and times; one of things (三本书) counts a noun of its own.
-_EVENTS = frozenset("个個次回趟遍下场場阵陣顿頓天年月日分秒点點声聲句")
+_EVENTS = frozenset("个個次回趟遍下场場阵陣顿頓天年月日分秒点點声聲")
 _WITHIN = _ASPECT | _OWNERS | _POTENTIAL | _EVENTS | COUNTING | frozenset("的一大小好多半")
+_VERBAL = ("v", "n", "d")  # parts of speech that jieba gives to verbs with their objects
 _LETTERS = re.compile("[a-z]{3,}")
 
 
@@ -50,17 +52,22 @@ class SeparatedWords:
         words, verbs = cut.words, self._verbs
         last = len(words) - 1
         for index, word in enumerate(words):
-            if len(word) != 1 or index == last:
+            if index == last:
                 continue
             after = words[index + 1]
-            if after not in _WITHIN and after not in _NEGATIONS:
+            if len(word) != 1:
+                if len(word) > 2 and word[1] in _POTENTIAL and len(after) == 1:
+                    yield from self._object_of_potential(cut, index)
+                continue
+            if after not in _WITHIN and after not in _NEGATIONS and after not in MEASURES:
                 continue
             if after in _NEGATIONS and index + 2 <= last:
                 asked = words[index + 2]
                 if len(asked) == 2 and asked[0] == word and asked in self._lexicon:
                     yield Part(index, asked, 0)
                     continue
-            found = list(self._object(cut, index)) if verbs[word] or after in _ASPECT else []
+            is_verb = verbs[word] or after in _ASPECT or after in MEASURES
+            found = list(self._object(cut, index)) if is_verb and word not in COUNTING else []
             if after in _POTENTIAL and index + 2 <= last:
                 complement = word + words[index + 2]
                 if self._wholes[complement]:
@@ -82,6 +89,15 @@ class SeparatedWords:
             if not self._may_part(cut, index, place):
                 return
 
+    def _object_of_potential(self, cut: Cut, index: int) -> Iterator[Part]:
+        """What is no noun by itself after a verb with its complement: the 觉 of 睡不着觉."""
+        form = potential(cut.words[index])
+        thing = cut.words[index + 1]
+        if form is None or self._lexicon.part(thing) == "n":
+            return
+        if self._wholes[form.verb + thing]:
+            yield Part(index + 1, form.verb + thing, 1)
+
     def _may_part(self, cut: Cut, verb: int, place: int) -> bool:
         """Whether the word may stand between a verb and its object: aspect, amount, owner."""
         word = cut.words[place]
@@ -89,6 +105,9 @@ class SeparatedWords:
             return True
         if self._lexicon.part(word) in ("t", "q"):
             return True
+        if place == verb + 1 and word in MEASURES:  # 照张相: one is understood
+            thing = cut.words[place + 1 : place + 2]
+            return bool(thing) and self._lexicon.part(thing[0]) != "n"
         is_measured = cut.words[place - 1] in _EVENTS or cut.words[place - 1] in COUNTING
         return place > verb + 1 and is_measured and cut.words[place + 1 : place + 2] == ["的"]
 
@@ -104,7 +123,7 @@ class SeparatedWords:
 
     def _is_whole(self, word: str) -> bool:
         """Whether the dictionary has the word as a verb."""
-        if len(word) != 2 or self._lexicon.part(word) not in ("v", "n"):
+        if len(word) != 2 or self._lexicon.part(word) not in _VERBAL:
             return False
         return any(
             entry.senses[0].startswith("to ")

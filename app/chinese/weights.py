@@ -11,7 +11,8 @@ from app.chinese.frequencies import Frequencies
 from app.hanzi import HANZI
 
 _HANZI_ONLY = re.compile(f"[{HANZI}]+")
-_NUMERAL_MEASURE = re.compile("[一二两兩三四五六七八九十几幾]+[个個种種次位名元声聲][半多]?")
+_NUMERALS = "一二两兩三四五六七八九十几幾"
+_NUMERAL_MEASURE = re.compile(f"[{_NUMERALS}]+[个個种種次位名元声聲][半多]?")
 _UNSEEN_HANZI = 0.5  # the count of a hanzi that jieba doesn't know
 _UNSEEN_WORD = 3.0  # the count of a headword that jieba doesn't know: that of its rarest words
 _LONGEST_UNSEEN = 12  # hanzi; longer headwords are sayings, found by looking up only
@@ -50,10 +51,12 @@ def weigh_words(
     weights: dict[str, float] = {}
     unseen = []
     for word, entries in headwords.items():
-        if not _HANZI_ONLY.fullmatch(word) or _NUMERAL_MEASURE.fullmatch(word):
+        if not _HANZI_ONLY.fullmatch(word) or _is_measured(word):
             continue
-        forms = {word, *[entry.simplified for entry in entries]}
-        count = max([counts.get(form, 0) for form in forms])
+        count = counts.get(word, 0)
+        for entry in entries:
+            if entry.simplified != word:
+                count = max(count, counts.get(entry.simplified, 0))
         if count:
             weights[word] = math.log(count / total)
         elif len(word) == 1:
@@ -61,20 +64,27 @@ def weigh_words(
         elif len(word) <= _LONGEST_UNSEEN:
             unseen.append(word)
     for word, count in counts.items():
-        if len(word) == 2 and word not in headwords and _HANZI_ONLY.fullmatch(word):
+        if count >= _COMPOUND and len(word) == 2 and word not in headwords:
             least = _LEAST_COUNTS.get(frequencies.parts[word][:2], _COMPOUND)
-            if count >= least and _FUNCTION.isdisjoint(word) and word[1] not in _AFTER_VERB:
+            if count < least or word[1] in _AFTER_VERB or not _FUNCTION.isdisjoint(word):
+                continue
+            if _HANZI_ONLY.fullmatch(word):
                 weights[word] = math.log(count / total)
     floor = math.log(_UNSEEN_WORD / total)
     divided = {word: _best_division(word, weights) for word in unseen if len(word) > 2}
     weights |= {word: max(floor, divided.get(word, floor)) for word in unseen}
     for word in taught:
-        if len(word) < 2 or word[-1] in _ASPECT or _NUMERAL_MEASURE.fullmatch(word):
+        if len(word) < 2 or word[-1] in _ASPECT or _is_measured(word):
             continue
         if _HANZI_ONLY.fullmatch(word):
             whole = weights.pop(word, floor)
             weights[word] = max(whole, _best_division(word, weights) + _WHOLE)
     return weights
+
+
+def _is_measured(word: str) -> bool:
+    """Whether the word is a numeral with its measure word."""
+    return word[0] in _NUMERALS and _NUMERAL_MEASURE.fullmatch(word) is not None
 
 
 def _best_division(word: str, weights: Mapping[str, float]) -> float:

@@ -17,6 +17,7 @@ from app.chinese.memo import Memo
 from app.chinese.numerals import in_figures, is_numeral
 from app.chinese.pinyin import capitalised, hanzi_syllables, toneless
 from app.chinese.polyphones import choose_reading
+from app.chinese.potential import Potential, potential
 from app.chinese.senses import is_action, is_measure, is_surname
 from app.hanzi import is_hanzi
 from app.lesson.model import Token, TokenKind
@@ -29,6 +30,7 @@ _NAME_GLOSS = "(name)"
 _RARE_GLOSS = "rare character"
 _UNREAD = "?"  # the syllable of a hanzi that nobody can read
 _SEVERAL = "shù"  # 数 in a number
+_COMPLEMENTS = {"了": "liǎo", "着": "zháo", "著": "zháo"}  # how they are read as complements
 _KEPT = 100_000  # words kept in memory before all are forgotten
 
 
@@ -134,6 +136,9 @@ class WordBook:
             return self._unknown(text)
         if text[-1] in ERHUA:
             return self._retroflex(text)
+        form = potential(text)
+        if form is not None:
+            return self._able(text, form)
         base = reduplicated(text, self._lexicon)
         return self._doubled(text, base) if base else self._composed(text)
 
@@ -176,11 +181,11 @@ class WordBook:
         if text == base * 2 and len(base) > 1:
             word = self.verbal(word)
             syllables = [*word.pinyin, *word.pinyin]
-        elif len(text) == 3:
+        elif len(text) == 3 or len(set(text)) == 1:
             syllables = [syllable for hanzi in text for syllable in self.word(hanzi).pinyin]
         else:
             syllables = [syllable for syllable in word.pinyin for _ in range(2)]
-        if len(base) == 1 and self.part(base) == "v":
+        if len(base) == 1 and (self.part(base) == "v" or is_action((*word.senses, "")[0])):
             syllables[1] = toneless(syllables[1])
         simplified, traditional = self._forms(text)
         return word._replace(
@@ -192,15 +197,45 @@ class WordBook:
             rank=self._lexicon.rank(text),
         )
 
+    def _able(self, text: str, form: Potential) -> Token:
+        """A potential form: what its verb, or the verb with its complement, can or can't do."""
+        is_whole = form.whole in self._lexicon
+        word = self.verbal(self.word(form.whole if is_whole else form.verb))
+        complement = self.verbal(self.word(form.complement))
+        reading = _COMPLEMENTS.get(form.complement)
+        result = (reading,) if reading else complement.pinyin
+        done = word.pinyin[1:] if is_whole else result
+        able = "can't" if form.is_negative else "can"
+        gloss = f"{able} {_bare(word.gloss)}"
+        if form.says_more and not is_whole:
+            gloss += f" + {_bare(complement.gloss)}"
+        simplified, traditional = self._forms(text)
+        return word._replace(
+            text=text,
+            pinyin=(word.pinyin[0], toneless("bù" if form.is_negative else "dé"), *done),
+            simplified=simplified,
+            traditional=traditional,
+            gloss=gloss,
+            hsk=self._lexicon.level(text),
+            rank=self._lexicon.rank(text),
+        )
+
     def within(self, whole: str, place: int, text: str) -> Token:
         """A part of a word that stands apart: read as there, the meaning that of the whole."""
-        word = self.word(whole)
+        word = self._as_verb(whole)
         own = self.word(text)
         syllables = word.pinyin[place : place + len(text)]
         if len(syllables) != len(own.pinyin):
             return own
         senses = tuple(dict.fromkeys(word.senses + own.senses))
         return own._replace(pinyin=syllables, gloss=word.gloss, senses=senses)
+
+    def _as_verb(self, text: str) -> Token:
+        """The word in the reading that it has as a verb: 拉手 is also the handle of a drawer."""
+        for entry in self._lexicon.entries(text):
+            if is_action(entry.senses[0]):
+                return self._from_entry(text, entry)
+        return self.word(text)
 
     def _composed(self, text: str) -> Token:
         """A word without an entry: the readings and meanings of its parts."""
@@ -253,7 +288,7 @@ class WordBook:
 
     def is_settled_within(self, text: str, place: int) -> bool:
         """Whether a rule of grammar gives the reading of a hanzi in a word without an entry."""
-        return self._ruled_within(text, place) is not None
+        return potential(text) is not None or self._ruled_within(text, place) is not None
 
     def _ruled_within(self, text: str, place: int) -> str | None:
         before, after = tuple(text[:place]), tuple(text[place + 1 :])
@@ -292,6 +327,11 @@ def _verbal(word: Token) -> Token:
     if word.kind is not TokenKind.WORD:
         return word
     return _with_first(word, tuple(sorted(word.senses, key=lambda sense: not is_action(sense))))
+
+
+def _bare(gloss: str) -> str:
+    """The first alternative of a verb's gloss, without its 'to'."""
+    return gloss.split(";")[0].removeprefix("to ")
 
 
 def _with_first(word: Token, senses: tuple[str, ...]) -> Token:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.chinese.memo import Memo
 from app.commands.kept_corrections import kept_corrections
 from app.commands.terminal import (
     add_output,
@@ -23,7 +24,8 @@ from app.progress import span
 
 _FORMATS = ("jsonl", "tsv")
 # What JSON takes as it is but many a reader of lines takes for the end of one.
-_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+_LINE_ENDS = {end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -92,27 +94,33 @@ def _jsonl(
     tokens: Sequence[tuple[Token, ...]],
     links: Sequence[tuple[WordLink, ...]] | None,
 ) -> str:
+    described = Memo(_described)  # a book says the same of a word a thousand times
     rows = []
     for number, (text, of_line) in enumerate(zip(lines, tokens, strict=True)):
-        objects = [_object(token) for token in of_line]
-        if links is not None:
-            for index, item in enumerate(objects):
+        objects = []
+        for index, token in enumerate(of_line):
+            form, rest = described[token.at(0)]
+            if links is not None:
                 spans = [[link.start, link.end] for link in links[number] if link.token == index]
-                item["links"] = spans
-        rows.append(json.dumps({"text": text, "tokens": objects}, ensure_ascii=False))
-    return "".join(row.translate(_LINE_ENDS) + "\n" for row in rows)
+                rest += f', "links": {_encode(spans)}'
+            objects.append(f'{{"text": {form}, "start": {token.start}, {rest}}}')
+        rows.append(f'{{"text": {_encode(text)}, "tokens": [{", ".join(objects)}]}}\n')
+    written = "".join(rows)
+    for end, escape in _LINE_ENDS.items():
+        written = written.replace(end, escape)
+    return written
 
 
-def _object(token: Token) -> dict[str, object]:
-    return {
-        "text": token.text,
-        "start": token.start,
+def _described(token: Token) -> tuple[str, str]:
+    """The token's text, and what is said of it wherever it stands, as in an object of JSON."""
+    said = {
         "pinyin": token.pinyin,
         "gloss": token.gloss,
         "senses": token.senses,
         "name": token.kind is TokenKind.NAME,
         "hsk": token.hsk,
     }
+    return _encode(token.text), _encode(said)[1:-1]
 
 
 def _tsv(

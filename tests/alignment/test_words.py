@@ -139,3 +139,23 @@ def test_nothing_rather_than_something_wrong(lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(("chinese", "english"), [("", "Nothing."), ("没有。", ""), ("", "")])
 def test_null_sides(chinese: str, english: str, lexicon: Lexicon) -> None:
     assert linked(chinese, english, lexicon) == set()
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "expected"),
+    [
+        ("记者林雅婷报道。", "Lin Ya-ting reports.",
+         {("林雅婷", "Lin Ya-ting"), ("报道", "reports")}),
+        ("市长蒋万安表示感谢。", "Mayor Chiang Wan-an said thanks.", {("蒋万安", "Chiang Wan-an")}),
+        # in another spelling than pinyin, which hardly sounds like it
+        ("农业部长陈骏季来了。", "Agriculture Minister Chen Junne-jih came.",
+         {("陈骏季", "Chen Junne-jih")}),
+        # the other piece is no part of the name
+        ("叶梅利扬诺夫领导的公司成功了。", "The Yemelyanov-led company succeeded.",
+         {("叶梅利扬诺夫", "Yemelyanov")}),
+    ],
+)  # fmt: skip
+def test_a_hyphened_name_is_one(
+    chinese: str, english: str, expected: set[tuple[str, str]], lexicon: Lexicon
+) -> None:
+    assert expected <= linked(chinese, english, lexicon)

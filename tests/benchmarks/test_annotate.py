@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 import time
 import warnings
 from collections.abc import Callable, Mapping
@@ -22,6 +24,7 @@ _WORDS = 20_000
 _LONG = 600_000  # words: about a million characters
 _SHORT = 60_000
 _GROWTH = 1.5  # times the time for a character, at most, in a text ten times as long
+_MOST_BYTES = 500  # of memory for a character
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -99,6 +102,46 @@ def test_a_million_characters_against_a_hundred_thousand(shared_lexicon: Lexicon
     assert of_long < of_short * _GROWTH
     assert reports == sorted(reports)
     assert len(reports) > len(long) // 100_000
+
+
+# A process of its own begins with the peak of the one that started it (Linux): the one between
+# has next to none.
+_BETWEEN = "import subprocess, sys; sys.exit(subprocess.call(sys.argv[1:]))"
+_PEAKS = """
+import resource, sys
+from pathlib import Path
+from app.chinese.analysis import analyse
+from app.chinese.lexicon import open_lexicon
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+text = Path(sys.argv[1]).read_text(encoding="utf-8")
+lexicon = open_lexicon()
+analyse([text[:1000]], lexicon)
+before = peak()
+tokens = analyse([text], lexicon)
+print(before, peak())
+"""
+
+
+@pytest.mark.benchmark
+def test_memory_for_a_million_characters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("resource")  # Windows has none
+    monkeypatch.setenv("DUIDU_HOME", str(tmp_path))
+    open_lexicon()
+    text = "".join(_text(_counts(), 1, _LONG))
+    file = tmp_path / "text.txt"
+    file.write_text(text, encoding="utf-8")
+    python = [sys.executable, "-c"]
+    said = subprocess.check_output(
+        [*python, _BETWEEN, *python, _PEAKS, str(file)], cwd=Path(__file__).parents[2], text=True
+    )
+    unit = 1 if sys.platform == "darwin" else 1024  # bytes
+    before, peak = (int(figure) * unit for figure in said.split())
+    print(f"\nannotate, {len(text):,} characters in one text: peak {peak / 1e6:,.0f} MB,")
+    print(f"{before / 1e6:,.0f} MB before; {(peak - before) / len(text):,.0f} bytes a character")
+    assert peak - before < _MOST_BYTES * len(text)
 
 
 @pytest.mark.benchmark

@@ -31,6 +31,7 @@ def named(text: str, name: str, lexicon: Lexicon) -> Token:
         ("向小明学习", ["小明"]),
         ("解海龙是摄影师", ["解海龙"]),
         ("我们在重庆", ["重庆"]),
+        ("出租方：王建国；", ["王建国"]),
     ],
 )
 def test_found(text: str, found: list[str], lexicon: Lexicon) -> None:

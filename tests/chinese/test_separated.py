@@ -17,7 +17,10 @@ from tests.chinese.single import analyse_text
         ("他生了一天的气", "生 气", "to get angry"),
         ("开了三个小时的会", "开 会", "to hold a meeting"),
         ("跳起舞来", "跳 舞", "to dance"),
-        ("门打不开", "打 开", "to open"),
+        ("睡不着觉", "觉", "to go to bed"),
+        ("我们照张相", "照 相", "to take a photograph"),
+        ("拉着他的手", "拉 手", "to hold hands"),
+        ("明天见了面再谈", "见 面", "to meet"),
         ("你喜不喜欢", "喜", "to like; to be fond of"),
     ],
 )
@@ -32,7 +35,7 @@ def test_they_are_read_as_in_the_whole(lexicon: Lexicon) -> None:
     assert readings["发"] == ("fà",)
 
 
-@pytest.mark.parametrize("text", ["水的平面", "他有了人", "看了三本书"])
+@pytest.mark.parametrize("text", ["水的平面", "他有了人", "看了三本书", "打不开门", "看本书"])
 def test_what_belongs_together_only_by_chance_does_not(text: str, lexicon: Lexicon) -> None:
     for token in analyse_text(text, lexicon):
         if len(token.text) == 1 and (entries := lexicon.entries(token.text)):
