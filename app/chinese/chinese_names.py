@@ -22,6 +22,8 @@ _RARE = -11.0  # the weight in a name of a hanzi that the model doesn't know
 _COST = 5.5  # what it costs to suppose a name: most words are none
 _CERTAIN = 20.0  # the score of what grammar leaves no doubt of
 _DOUBTFUL = 1.0  # the score of what is a name only if it recurs
+_ADVERBS = frozenset("曾")  # surnames that are met far more often as adverbs
+_POINTING = frozenset("这那這")
 _BESIDE_TITLE = 3.0  # what a title before or after a name adds to its score
 _NAMED = 3.0  # what a verb of naming adds
 _NICKNAMED = 3.0  # what a familiar name for given name adds
@@ -162,9 +164,19 @@ class ChineseNames:
             return 0.0
         if _is_counted(cut, index) or _is_even(cut, index):
             return 0.0
+        if word in _ADVERBS and not self._is_modifying(cut, index, is_address):
+            return _CERTAIN
         gain = self._gain(word)
         least = _WITH_TITLE if is_address or not self._is_verb(word) else _VERB_WITH_OFFICE
         return gain + _BESIDE_TITLE if gain >= least else 0.0
+
+    def _is_modifying(self, cut: Cut, index: int, is_address: bool) -> bool:
+        """Whether an adverb has its subject before it, or a verb after it that has an object."""
+        part, words = self._lexicon.part, cut.words
+        if index and cut.kinds[index - 1] is None and (part(words[index - 1]) or " ") in "nrst":
+            return words[index - 1] not in _POINTING
+        after = words[index + 2] if index + 2 < len(words) else ""
+        return not is_address and (part(after) or " ") in "nr"
 
     def _familiar(self, cut: Cut, index: int) -> Candidate | None:
         """小 or 老 with a surname or a given hanzi: 小张, 小丽."""

@@ -62,6 +62,11 @@ def somewhere_after(words: str) -> Condition:
     return lambda context: not wanted.isdisjoint(context.after)
 
 
+def without_predicate_before(context: Context) -> bool:
+    """No verb or adjective stands earlier in the clause."""
+    return not {"v", "a"} & set(context.parts_before)
+
+
 def opening(context: Context) -> bool:
     """Nothing of the clause stands before."""
     return not context.before

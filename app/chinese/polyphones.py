@@ -22,6 +22,7 @@ from app.chinese.context import (
     preceded_by,
     somewhere_after,
     somewhere_before,
+    without_predicate_before,
 )
 
 Rule = tuple[str, tuple[Condition, ...]]
@@ -51,6 +52,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "得": (
         _rule("dé", followed_by("了 到 过 以 出 自"), part_before("nrmdc")),
         _rule("děi", preceded_by(_PERSONS + "还 就 总 都 也 又 非 可 只 便 才 先 要 真 必 那 咱")),
+        _rule("děi", opening, followed_by("多 先 好好 赶紧 赶快 马上")),
+        _rule("děi", preceded_by("了"), followed_by("多 先 好好 赶紧 赶快 马上")),
+        _rule("děi", part_before("n"), part_after("rt"), without_predicate_before),
         _rule("de", part_before("vailzo")),
         _rule("děi", part_after("vpd"), part_before("nrtdc")),
         _rule("děi", opening, part_after("v")),
@@ -80,6 +84,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
             "guò", preceded_by("走 跑 飞 经 穿 越 跨 渡 飘 掠 闪 滑 转 翻 递 传 接 胜 超 游 爬 驶")
         ),
         _rule("guo", part_before("v")),
+        _rule("guo", preceded_by("学 病 梦")),
     ),
     "还": (
         _rule("huán", followed_by("给 钱 清 债 款 账 书 回 他 你 我 她 本 贷 人")),
@@ -136,7 +141,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     # to teach; a religion, after its name
     "教": (
-        _rule("jiāo", followed_by(_PERSONS + "书 课")),
+        _rule("jiāo", followed_by(_PERSONS + "书 课 过 了 着 给")),
         _rule("jiào", part_before("n"), closing),
         _rule("jiào", followed_by("会 堂 派 徒 规 义 主 的 内 中"), part_before("nj")),
     ),
@@ -208,6 +213,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
         _rule("gān", preceded_by("很 太 更 最 晒 晾 擦 烘 烤 吹 口 嘴"), closing),
         _rule("gān", preceded_by("很 太 更 最 晒 晾 擦 烘 烤 吹 口 嘴"), followed_by("了 的")),
     ),
+    # to bore into, to get into; the tool and the jewel are nouns
+    "钻": (_rule("zuān", followed_by("了 着 过 进 出 到 入 过去 过来 进去 进来 出来")),),
+    # to be short of, not to be up to
+    "差": (_rule("chà", followed_by("得 不 点 点儿 一点 一点儿 几")),),
+    "累": (_rule("lèi", followed_by("得 了 坏 死 极")),),
+    "咽": (_rule("yàn", followed_by("下 下去 下来 了 着 进 进去 不 口水 唾沫")),),
     "屏": (_rule("bǐng", followed_by("住 息 气 退 除 弃 呼吸")),),
     "扇": (
         _rule("shān", followed_by("了 着 扇子 风 动 起 翅膀 耳光")),

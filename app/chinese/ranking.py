@@ -33,7 +33,7 @@ _COMMONEST = {
 } | {
     "女人": "nǚ rén", "生意": "shēng yi", "说道": "shuō dào", "老公": "lǎo gōng",
     "教学": "jiào xué", "看好": "kàn hǎo", "粒子": "lì zǐ",
-    "开通": "kāi tōng", "播种": "bō zhǒng", "口音": "kǒu yīn", "大王": "dà wáng",
+    "开通": "kāi tōng", "播种": "bō zhǒng", "花儿": "huā r", "口音": "kǒu yīn", "大王": "dà wáng",
     "背着": "bēi zhe",
 }  # fmt: skip
 
@@ -87,8 +87,8 @@ def _place(word: str, entry: Entry, uses: Uses) -> tuple[float, ...]:
     ratings = [rating(sense) for sense in entry.senses]
     best = min(ratings, default=USABLE)
     return (
-        best >= USABLE,
         usual is not None and reading != usual,
+        best >= USABLE,
         not has_commonest(entry.simplified, entry.senses),
         entry.is_name,
         best,

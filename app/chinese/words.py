@@ -227,6 +227,8 @@ class WordBook:
         syllables = word.pinyin[place : place + len(text)]
         if len(syllables) != len(own.pinyin):
             return own
+        if tuple(map(toneless, own.pinyin)) == syllables:  # 拉手 lā shou, but 拉着他的手 shǒu
+            syllables = own.pinyin
         senses = tuple(dict.fromkeys(word.senses + own.senses))
         return own._replace(pinyin=syllables, gloss=word.gloss, senses=senses)
 
