@@ -1135,12 +1135,16 @@
 <translation>您的课文中没有。</translation>
 </message>
 <message>
-<source>1 place</source>
-<translation>1 处</translation>
+<source>The first {0} places</source>
+<translation>前 {0} 处</translation>
 </message>
 <message>
 <source>{0} places</source>
 <translation>{0} 处</translation>
+</message>
+<message>
+<source>1 place</source>
+<translation>1 处</translation>
 </message>
 <message>
 <source>No lesson yet. Import a Chinese text and its translation.</source>
@@ -1478,8 +1482,8 @@
 <translation>对这个词的笔记</translation>
 </message>
 <message>
-<source>Nothing yet (Ctrl+N)</source>
-<translation>还没有（Ctrl+N）</translation>
+<source>Nothing yet</source>
+<translation>还没有</translation>
 </message>
 </context>
 <context>

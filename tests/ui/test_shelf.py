@@ -80,6 +80,28 @@ def test_enter_opens_the_chosen_lesson(texts: MainWindow, qtbot: QtBot) -> None:
     assert texts.study.lesson.id == "other-3"
 
 
+def test_the_down_key_leads_from_the_query_to_the_lessons(texts: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(texts, "library", qtbot)
+    qtbot.keyClicks(dialog.query, "news")
+    qtbot.keyClick(dialog.query, Qt.Key.Key_Down)
+    assert dialog.focusWidget() is dialog.table
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert texts.study.lesson is not None
+    assert texts.study.lesson.id == "other-2"
+
+
+def test_many_places_are_said_to_be_the_first_ones(
+    texts: MainWindow, library: Library, qtbot: QtBot, sample: Lesson
+) -> None:
+    many = replace(sample, id="many", title="很多", pairs=sample.pairs * 200)
+    library.put_lesson(many, ANALYSIS_VERSION)
+    dialog = opened(texts, "search_library", qtbot)
+    dialog.query.setText("重庆")
+    qtbot.waitUntil(lambda: dialog.hits.model().rowCount() > 0, timeout=10_000)
+    assert dialog._count.text() == f"The first {dialog.hits.model().rowCount()} places"
+    dialog.reject()
+
+
 def test_many_lessons_are_removed_and_come_back(
     texts: MainWindow, qtbot: QtBot, library: Library
 ) -> None:

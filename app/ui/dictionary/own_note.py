@@ -55,7 +55,7 @@ class OwnNote(QWidget):
         title.setProperty("section", True)
         self.field = NoteField()
         self.field.setAccessibleName(self.tr("Your note on the word"))
-        self.field.setPlaceholderText(self.tr("Nothing yet (Ctrl+N)"))
+        self.field.setPlaceholderText(self.tr("Nothing yet"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

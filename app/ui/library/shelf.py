@@ -26,6 +26,7 @@ from app.ui.library.lesson_table import LessonTable, table_of
 from app.ui.library.passage_delegate import PassageDelegate
 from app.ui.library.passages import PassageTable
 from app.ui.library.shelf_model import ShelfModel
+from app.ui.query_field import QueryField
 from app.ui.segmented import Segmented
 from app.ui.study import Study
 from app.ui.tasks import Task, TaskRunner
@@ -64,7 +65,7 @@ class LibraryDialog(QDialog):
         self.lessons, self._passages = ShelfModel(self), PassageTable(self)
         lessons, texts = (False, self.tr("Titles")), (True, self.tr("All texts"))
         self._where = Segmented(self.tr("Search in"), (lessons, texts))
-        self.query = QLineEdit()
+        self.query = QueryField("", {"Down": self._enter})
         self.query.setClearButtonEnabled(True)
         self.tag = QComboBox()
         self.tag.setAccessibleName(self.tr("Tag"))
@@ -169,7 +170,8 @@ class LibraryDialog(QDialog):
             asked = self.tr("Type what you look for: hanzi, or English words.")
             none = self.tr("It stands in none of your texts.")
             self._nothing.setText(none if self.query.text().strip() else asked)
-            text = self.tr("1 place") if shown == 1 else self.tr("{0} places")
+            several = self.tr("The first {0} places") if shown == _MOST else self.tr("{0} places")
+            text = self.tr("1 place") if shown == 1 else several
         else:
             empty = self.tr("No lesson yet. Import a Chinese text and its translation.")
             none = self.tr("No lesson has this title or tag.")
@@ -310,8 +312,8 @@ class LibraryDialog(QDialog):
         self._look()
         view: QTableView = self.hits if self._everywhere else self.table
         view.setFocus()
-        if not view.currentIndex().isValid():
-            view.selectRow(0)
+        if not view.selectionModel().hasSelection():
+            view.selectRow(max(0, view.currentIndex().row()))
 
     def _stop(self) -> None:
         self.runner.stop()
