@@ -6,11 +6,14 @@ only when its content does, and what Anki's owner edited in other notes stays.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from app.anki.notes import Note
-from app.library.exports import ExportRecord
+from app.anki.sharing import is_home, shared
+from app.library.exports import ExportRecord, ExportRecords
 
 BASE_TIME = 1764547200
 """2025-12-01 00:00 UTC: the modification time of a note that never left this library before.
@@ -20,56 +23,112 @@ overwrites notes that Anki already has; and it is fixed, so that decks can be re
 """
 
 
+class Change(StrEnum):
+    """What an export does to a note."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    ELSEWHERE = "elsewhere"
+    """It left from another lesson, and stays as that one made it."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExportSummary:
     """How many notes never left before, differ from what left, or are as they were.
 
-    `elsewhere` counts notes that left from another lesson. Anki keeps them as they are there,
-    so that two lessons with a word in common don't overwrite each other in turn.
+    `elsewhere` counts notes that stay as another lesson made them, `gone` those that left from
+    this lesson and are not among its notes now: Anki keeps them.
     """
 
     new: int
     changed: int
     unchanged: int
     elsewhere: int = 0
+    gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoteChange:
+    """A note as it leaves, what that changes, and its modification time (Unix seconds).
+
+    `before` are the fields it left with last time, empty if it never did.
+    """
+
+    note: Note
+    change: Change
+    modified: int
+    before: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that differ from last time, in alphabetical order."""
+        names = sorted({*self.before, *self.note.fields})
+        return tuple(n for n in names if self.before.get(n, "") != self.note.fields.get(n, ""))
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The modification time (Unix seconds) of each note, in order, and the records to keep."""
+    """What becomes of each note, in order, and the records to keep when they have left."""
 
-    times: tuple[int, ...]
+    notes: tuple[NoteChange, ...]
     records: Mapping[str, ExportRecord]
     summary: ExportSummary
 
 
-def find_changes(notes: Sequence[Note], records: Mapping[str, ExportRecord], now: float) -> Changes:
+def planned_changes(notes: Sequence[Note], records: ExportRecords, now: float) -> Changes:
+    """What exporting these notes now would change. Raises `StorageError`."""
+    lessons = {(note.lesson, note.origin) for note in notes}
+    left = {guid for lesson, origin in lessons for guid in records.of_lesson(lesson, origin)}
+    gone = left - {note.guid for note in notes}
+    return find_changes(notes, records.get([note.guid for note in notes]), now, len(gone))
+
+
+def find_changes(
+    notes: Sequence[Note], records: Mapping[str, ExportRecord], now: float, gone: int = 0
+) -> Changes:
     """Compare the notes with the records of the last export; `now` is Unix time in seconds."""
-    times: list[int] = []
+    found: list[NoteChange] = []
     kept: dict[str, ExportRecord] = {}
-    new = changed = unchanged = elsewhere = 0
     for note in notes:
-        before, content = records.get(note.guid), note.content
-        if before is not None and not _same_lesson(note, before):
-            elsewhere += 1
-            times.append(before.modified)
-            continue
-        if before is None:
-            new += 1
-            modified = BASE_TIME
-        elif before.content == content:
-            unchanged += 1
-            modified = before.modified
-        else:
-            changed += 1
-            modified = max(int(now), before.modified + 1)
-        times.append(modified)
-        after = ExportRecord(content, modified, note.lesson, note.origin)
+        before = records.get(note.guid)
+        change, after = _change(note, before, now)
+        found.append(change)
         if after != before:
             kept[note.guid] = after
-    return Changes(tuple(times), kept, ExportSummary(new, changed, unchanged, elsewhere))
+    counts = Counter(change.change for change in found)
+    summary = ExportSummary(
+        new=counts[Change.NEW],
+        changed=counts[Change.CHANGED],
+        unchanged=counts[Change.UNCHANGED],
+        elsewhere=counts[Change.ELSEWHERE],
+        gone=gone,
+    )
+    return Changes(tuple(found), kept, summary)
 
 
-def _same_lesson(note: Note, record: ExportRecord) -> bool:
-    """Whether both are of one lesson: it may have another title now, or an edited text."""
-    return record.lesson == note.lesson or (record.origin != "" and record.origin == note.origin)
+def _change(note: Note, before: ExportRecord | None, now: float) -> tuple[NoteChange, ExportRecord]:
+    """What becomes of one note, and the record of it to keep."""
+    if before is None:
+        record = ExportRecord(
+            note.content, BASE_TIME, note.lesson, note.origin, note.fields, note.tags
+        )
+        return NoteChange(note, Change.NEW, BASE_TIME), record
+    made = shared(note, before)
+    if made is None:
+        return NoteChange(note, Change.ELSEWHERE, before.modified, before.fields), before
+    whole, others = made
+    same = whole.content == before.content
+    modified = before.modified if same else max(int(now), before.modified + 1)
+    home = note if is_home(note, before) else None
+    record = ExportRecord(
+        whole.content,
+        modified,
+        home.lesson if home else before.lesson,
+        home.origin if home else before.origin,
+        home.fields if home else before.fields,
+        home.tags if home else before.tags,
+        others,
+    )
+    change = Change.UNCHANGED if same else Change.CHANGED
+    return NoteChange(whole, change, modified, before.fields), record

@@ -16,9 +16,8 @@ from pathlib import Path
 
 import genanki
 
-from app.anki.changes import BASE_TIME
+from app.anki.changes import BASE_TIME, NoteChange
 from app.anki.note_type import NoteType, note_type
-from app.anki.notes import Note
 from app.progress import Progress
 
 _CREDIT = (
@@ -28,7 +27,7 @@ _CREDIT = (
 _STEP = 500
 _FIRST_ID = BASE_TIME * 1000
 _ID_RANGE = 86_400_000
-_CARDS_PER_NOTE = 16
+_CARDS_PER_NOTE = 256
 
 # Anki reckons sfld's sort form and csum anew on import; usn -1 says "not yet synchronised".
 _INSERT_NOTE = """
@@ -41,16 +40,16 @@ _INSERT_CARD = """
 
 
 def write_collection(
-    path: Path, notes: Sequence[Note], times: Sequence[int], deck_name: str, progress: Progress
+    path: Path, notes: Sequence[NoteChange], deck_name: str, progress: Progress
 ) -> None:
     """Write the notes, each modified at its time, as an Anki collection (schema 11).
 
     The same notes and times always give the same rows. Raises `sqlite3.Error`.
     """
-    types = {kind: note_type(kind) for kind in sorted({note.kind for note in notes})}
+    types = {kind: note_type(kind) for kind in sorted({leaving.note.kind for leaving in notes})}
     deck = deck_id(deck_name)
     # In the order of their ids, as SQLite stores them: that saves a third of the time.
-    numbered = sorted(zip(_note_numbers(notes), notes, times, strict=True), key=itemgetter(0))
+    numbered = sorted(zip(_note_numbers(notes), notes, strict=True), key=itemgetter(0))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
@@ -61,14 +60,14 @@ def write_collection(
             step = numbered[done : done + _STEP]
             cursor.executemany(
                 _INSERT_NOTE,
-                (_note_row(types[note.kind], note, time, n) for n, note, time in step),
+                (_note_row(types[leaving.note.kind], leaving, n) for n, leaving in step),
             )
             cursor.executemany(
                 _INSERT_CARD,
                 (
                     row
-                    for number, note, time in step
-                    for row in _card_rows(types[note.kind], note, time, number, deck)
+                    for number, leaving in step
+                    for row in _card_rows(types[leaving.note.kind], leaving, number, deck)
                 ),
             )
         connection.commit()
@@ -91,13 +90,14 @@ def _write_heads(
 
 
 def _note_row(
-    definition: NoteType, note: Note, time: int, number: int
+    definition: NoteType, leaving: NoteChange, number: int
 ) -> tuple[int, str, int, int, str, str, str]:
+    note = leaving.note
     return (
         _FIRST_ID + number,
         note.guid,
         definition.id,
-        time,
+        leaving.modified,
         f" {' '.join(note.tags)} ",
         "\x1f".join(definition.values(note.fields)),
         note.fields.get(definition.sort_field, ""),
@@ -105,21 +105,23 @@ def _note_row(
 
 
 def _card_rows(
-    definition: NoteType, note: Note, time: int, number: int, deck: int
+    definition: NoteType, leaving: NoteChange, number: int, deck: int
 ) -> Iterator[tuple[int, int, int, int, int, int]]:
+    note = leaving.note
     first = _FIRST_ID + number * _CARDS_PER_NOTE
-    for position in definition.cards_of(note.fields):
-        yield first + position, _FIRST_ID + number, deck, position, time, note.due
+    cards = definition.cards_of(note.fields)[:_CARDS_PER_NOTE]
+    for place, position in enumerate(cards):
+        yield first + place, _FIRST_ID + number, deck, position, leaving.modified, note.due
 
 
-def _note_numbers(notes: Sequence[Note]) -> Iterator[int]:
+def _note_numbers(notes: Sequence[NoteChange]) -> Iterator[int]:
     """A number below 86,400,000 for each note, from its guid: the milliseconds in its id.
 
     Spread out, so that the ids of different lessons seldom meet in one collection.
     """
     taken: set[int] = set()
-    for note in notes:
-        number = _number(note.guid) % _ID_RANGE
+    for leaving in notes:
+        number = _number(leaving.note.guid) % _ID_RANGE
         while number in taken:
             number = (number + 1) % _ID_RANGE
         taken.add(number)
@@ -144,5 +146,6 @@ def _model(definition: NoteType) -> genanki.Model:
             for card in definition.cards
         ],
         css=definition.style,
+        model_type=genanki.Model.CLOZE if definition.is_cloze else genanki.Model.FRONT_BACK,
         sort_field_index=names.index(definition.sort_field),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from app.anki.coloured import tone_style
 from app.errors import MissingPartError
 from app.paths import note_types_dir
 
@@ -37,7 +39,8 @@ class CardTemplate:
 class NoteType:
     """Fields and kinds of cards, in Anki's order.
 
-    `modified` is the second (Unix time) at which templates or style last changed.
+    `modified` is the second (Unix time) at which templates or style last changed. A note of a
+    type that `is_cloze` has a card for each number of a cloze in its fields, all of one kind.
     """
 
     id: int
@@ -47,18 +50,28 @@ class NoteType:
     fields: tuple[Field, ...]
     cards: tuple[CardTemplate, ...]
     style: str
+    is_cloze: bool = False
 
     def values(self, fields: Mapping[str, str]) -> list[str]:
         """The values in the order of the fields, those not given empty."""
         return [fields.get(field.name, "") for field in self.fields]
 
     def cards_of(self, fields: Mapping[str, str]) -> list[int]:
-        """The positions (from 0) of the kinds of cards that a note with these fields has."""
+        """The positions (from 0) of the cards that a note with these fields has.
+
+        They number the kinds of cards, or the clozes.
+        """
+        if self.is_cloze:
+            numbers = {int(n) for text in fields.values() for n in _CLOZE.findall(text)}
+            return sorted(number - 1 for number in numbers)
         return [
             position
             for position, card in enumerate(self.cards)
             if all(fields.get(name) for name in card.needs)
         ]
+
+
+_CLOZE = re.compile(r"\{\{c(\d{1,3})::")
 
 
 @cache
@@ -77,7 +90,8 @@ def note_type(name: str) -> NoteType:
                 for field in definition["fields"]
             ),
             tuple(_card(folder, card) for card in definition["cards"]),
-            (folder / definition["style"]).read_text("utf-8"),
+            (folder / definition["style"]).read_text("utf-8") + tone_style(),
+            definition.get("is_cloze", False),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, UnicodeDecodeError) as error:
         raise MissingPartError(

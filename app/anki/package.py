@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.anki.changes import ExportSummary, find_changes
+from app.anki.changes import ExportSummary, NoteChange, planned_changes
 from app.anki.escaping import deck_part
 from app.anki.notes import Note
 from app.errors import InputError, StorageError
@@ -43,12 +43,10 @@ def write_package(
     if not notes:
         raise InputError("There is no word to export. Mark some words, or choose all new ones.")
     name = _deck_name(deck_name)
-    changes = find_changes(
-        notes, records.get([note.guid for note in notes]), time.time() if now is None else now
-    )
+    changes = planned_changes(notes, records, time.time() if now is None else now)
     with replacing(path) as target, tempfile.TemporaryDirectory(prefix="duidu-") as folder:
         collection = Path(folder) / _COLLECTION
-        _write_collection(collection, notes, changes.times, name, span(progress, 0.0, 0.7))
+        _write_collection(collection, changes.notes, name, span(progress, 0.0, 0.7))
         _write_zip(target, collection, span(progress, 0.7, 1.0))
         progress(1.0, "Writing the deck")
         # Before the file takes its place: if all ends here, the next export writes the same
@@ -69,12 +67,12 @@ def _deck_name(wanted: str) -> str:
 
 
 def _write_collection(
-    path: Path, notes: Sequence[Note], times: Sequence[int], deck_name: str, progress: Progress
+    path: Path, notes: Sequence[NoteChange], deck_name: str, progress: Progress
 ) -> None:
     from app.anki.collection import write_collection
 
     try:
-        write_collection(path, notes, times, deck_name, progress)
+        write_collection(path, notes, deck_name, progress)
     except sqlite3.Error as error:
         raise StorageError(
             f"The deck can't be written to the folder for temporary files ({error}). "

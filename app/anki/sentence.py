@@ -1,10 +1,12 @@
-"""The sentence on a card: with readings, with a gap, and its translation.
+"""The sentence on a card: with readings, gaps or clozes, and its translation.
 
-Each shows a word at its place in a pair, and no more than a card can bear: of a very long text
-only what surrounds the word, an ellipsis standing for the rest.
+Each shows words at their places in a pair, and no more than a card can bear: of a very long text
+only what surrounds the first, an ellipsis standing for the rest.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 from app.anki.escaping import escaped
 from app.hanzi import hanzi_count, is_hanzi
@@ -16,38 +18,56 @@ LONGEST_ENGLISH = 1600
 """The most characters of English text that a card shows."""
 
 _GAP = "＿"
+_MOST_CLOZES = 499
 
 
-def with_readings(pair: Pair, word: Token) -> str:
-    """The Chinese text for Anki's `furigana:` filter, the word in bold wherever it stands.
+def with_readings(pair: Pair, words: Sequence[Token] = ()) -> str:
+    """The Chinese text for Anki's `furigana:` filter, the words in bold wherever they stand.
 
     Each hanzi is a base with a blank before it, which the filter takes away:
-    ` 中[zhōng] 文[wén]`.
+    ` 中[zhōng] 文[wén]`. Of a long text what surrounds the first of the words is shown.
     """
-    start, end = _window(len(pair.chinese), word.start, LONGEST_CHINESE)
-    parts = [
-        f"<b>{_readings(token)}</b>" if _same(token, word) else _readings(token)
-        for token in _within(pair, word, start, end)
-    ]
-    return _with_cuts("".join(parts), start > 0, end < len(pair.chinese))
+    return _joined(
+        pair,
+        words,
+        lambda token, said: f"<b>{_readings(token)}</b>" if said else _readings(token),
+    )
 
 
-def with_gaps(pair: Pair, word: Token) -> str:
-    """The Chinese text without readings, low lines in the place of the word's characters."""
-    start, end = _window(len(pair.chinese), word.start, LONGEST_CHINESE)
-    parts = [
-        f'<span class="gap">{_GAP * len(token.text)}</span>'
-        if _same(token, word)
-        else escaped(token.text)
-        for token in _within(pair, word, start, end)
-    ]
-    return _with_cuts("".join(parts), start > 0, end < len(pair.chinese))
+def with_gaps(pair: Pair, words: Sequence[Token]) -> str:
+    """The Chinese text without readings, low lines in the place of the words' characters."""
+    return _joined(
+        pair,
+        words,
+        lambda token, said: (
+            f'<span class="gap">{_GAP * len(token.text)}</span>' if said else escaped(token.text)
+        ),
+    )
 
 
-def translation(pair: Pair, word: Token) -> str:
-    """The English text, what says the word in bold."""
+def with_clozes(pair: Pair, words: Sequence[Token]) -> str:
+    """The Chinese text without readings, each of the words as a cloze deletion of Anki's.
+
+    A word's number is one more than the place (in characters) where it first stands in the
+    text, so that it stays the same, and with it the card, whatever other words come and go.
+    Its gloss is the hint.
+    """
+    numbers: dict[str, int] = {}
+
+    def part(token: Token, said: bool) -> str:
+        number = numbers.setdefault(token.simplified, token.start + 1) if said else 0
+        if not 0 < number <= _MOST_CLOZES:
+            return escaped(token.text)
+        hint = f"::{_hint(token.gloss)}" if token.gloss else ""
+        return f"{{{{c{number}::{escaped(token.text)}{hint}}}}}"
+
+    return _joined(pair, words, part)
+
+
+def translation(pair: Pair, words: Sequence[Token] = ()) -> str:
+    """The English text, what says the words in bold."""
     english = pair.english
-    spans = _counterparts(pair, word)
+    spans = _counterparts(pair, words)
     start, end = _window(len(english), spans[0][0] if spans else 0, LONGEST_ENGLISH)
     parts, at = [], start
     for first, last in spans:
@@ -60,11 +80,32 @@ def translation(pair: Pair, word: Token) -> str:
 
 def counterpart(pair: Pair, word: Token) -> str:
     """The first English words that say the word, as plain text; empty where none is known."""
-    return next((pair.english[start:end] for start, end in _counterparts(pair, word)), "")
+    return next((pair.english[start:end] for start, end in _counterparts(pair, (word,))), "")
 
 
-def _same(token: Token, word: Token) -> bool:
-    return token.simplified == word.simplified and token.is_word and token.key == word.key
+def _joined(pair: Pair, words: Sequence[Token], part: Callable[[Token, bool], str]) -> str:
+    """The tokens that are shown, each as `part` gives it, which is told if it is of the words."""
+    focus = words[0].start if words else 0
+    start, end = _window(len(pair.chinese), focus, LONGEST_CHINESE)
+    parts = [
+        part(token, _said(token, words))
+        for token in pair.tokens
+        if (start <= token.start and token.end <= end) or (words and token.start == focus)
+    ]
+    return _with_cuts("".join(parts), start > 0, end < len(pair.chinese))
+
+
+def _said(token: Token, words: Sequence[Token]) -> bool:
+    """Whether the token is one of the words."""
+    return any(
+        token.simplified == word.simplified and token.is_word and token.key == word.key
+        for word in words
+    )
+
+
+def _hint(gloss: str) -> str:
+    """The gloss as a cloze's hint, which two colons would end."""
+    return escaped(gloss).replace("::", ":")
 
 
 def _readings(token: Token) -> str:
@@ -80,22 +121,14 @@ def _readings(token: Token) -> str:
     )
 
 
-def _within(pair: Pair, word: Token, start: int, end: int) -> list[Token]:
-    return [
-        token
-        for token in pair.tokens
-        if (start <= token.start and token.end <= end) or token.start == word.start
-    ]
-
-
-def _counterparts(pair: Pair, word: Token) -> list[tuple[int, int]]:
-    """The stretches of English that say the word, in order, none touching another."""
+def _counterparts(pair: Pair, words: Sequence[Token]) -> list[tuple[int, int]]:
+    """The stretches of English that say the words, in order, none touching another."""
     length = len(pair.english)
     spans: list[tuple[int, int]] = []
     for start, end in sorted(
         (link.start, link.end)
         for link in pair.links
-        if 0 <= link.start < link.end <= length and _same(pair.tokens[link.token], word)
+        if 0 <= link.start < link.end <= length and _said(pair.tokens[link.token], words)
     ):
         if spans and start <= spans[-1][1]:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))

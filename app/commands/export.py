@@ -21,7 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from app.anki.notes import build_notes, default_deck
+    from app.anki.deck import DeckPlan, deck_notes
+    from app.anki.learner import Learner
+    from app.anki.notes import default_deck
     from app.anki.package import write_package
 
     with Library(paths.library_file()) as library, terminal_progress() as progress:
@@ -30,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
             lesson.title, ".apkg"
         )
         summary = write_package(
-            build_notes(lesson, words),
+            deck_notes(lesson, words, DeckPlan(), Learner(library.statuses(), library.notes.all())),
             arguments.deck or default_deck(lesson),
             target,
             library.exports,

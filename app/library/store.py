@@ -21,6 +21,7 @@ from app.vocabulary.statuses import Status
 if TYPE_CHECKING:
     from app.library.concordance import Concordance
     from app.library.exported_notes import ExportedNotes
+    from app.library.kept_choices import KeptChoices
     from app.library.kept_corrections import KeptCorrections
     from app.library.kept_words import KeptNotes, KeptPhrases
     from app.library.lesson_words import LessonWords
@@ -62,8 +63,9 @@ class Library(AbstractContextManager["Library"]):
     Every method is one transaction and done when it returns. All raise `StorageError`.
     `exports` keeps what exported notes looked like, `repairs` what a person repaired in the pairs,
     `corrections` what in the analysis; `marks` the statuses with their history, `phrases` and
-    `notes` what else was said of words, `bookmarks` and `tags` of lessons. `words`,
-    `lesson_words`, `occurrences` and `texts` answer questions over the whole library.
+    `notes` what else was said of words, `bookmarks` and `tags` of lessons;
+    `choices` what was chosen in dialogs about a lesson. `words`, `lesson_words`, `occurrences`
+    and `texts` answer questions over the whole library.
     """
 
     def __init__(self, path: Path) -> None:
@@ -93,6 +95,12 @@ class Library(AbstractContextManager["Library"]):
         from app.library.kept_words import KeptPhrases
 
         return KeptPhrases(self._connection, self._path)
+
+    @cached_property
+    def choices(self) -> KeptChoices:
+        from app.library.kept_choices import KeptChoices
+
+        return KeptChoices(self._connection, self._path)
 
     @cached_property
     def notes(self) -> KeptNotes:

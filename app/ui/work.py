@@ -247,12 +247,14 @@ def write_deck(
     lesson: Lesson, words: Sequence[ChosenWord], deck: str, path: Path, progress: Progress
 ) -> Written:
     """Export the words as an Anki deck. Raises `InputError` and `StorageError`."""
-    from app.anki.notes import build_notes
+    from app.anki.deck import DeckPlan, deck_notes
+    from app.anki.learner import Learner
     from app.anki.package import write_package
 
     progress(0.0, "Making the notes")
-    notes = build_notes(lesson, words)
     with Library(paths.library_file()) as library:
+        learner = Learner(library.statuses(), library.notes.all())
+        notes = deck_notes(lesson, words, DeckPlan(), learner)
         summary = write_package(notes, deck, path, library.exports, progress=progress)
     return Written(path, summary)
 

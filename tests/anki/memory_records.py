@@ -16,5 +16,12 @@ class MemoryRecords:
     def get(self, guids: Iterable[str], /) -> Mapping[str, ExportRecord]:
         return {guid: self.kept[guid] for guid in guids if guid in self.kept}
 
+    def of_lesson(self, lesson: str, origin: str, /) -> frozenset[str]:
+        return frozenset(
+            guid
+            for guid, record in self.kept.items()
+            if record.lesson == lesson or (origin != "" and record.origin == origin)
+        )
+
     def put(self, records: Mapping[str, ExportRecord], /) -> None:
         self.kept.update(records)

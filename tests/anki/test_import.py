@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from app.anki.changes import ExportSummary
 from app.anki.escaping import plain
 from app.anki.note_type import note_type
-from app.anki.notes import Note, WordCard, build_notes
+from app.anki.notes import Note
 from app.anki.package import write_package
+from app.anki.word_notes import WordCard, word_notes
 from app.lesson.model import Lesson, Pair, Section, Token, TokenKind, WordLink
 from app.vocabulary.choice import Choice, ChosenWord, choose
 from tests.anki.anki_side import Anki, Imported
@@ -49,7 +50,7 @@ def exports(tmp_path: Path, records: MemoryRecords) -> Exports:
 
 @pytest.fixture
 def notes(sample: Lesson) -> tuple[Note, ...]:
-    return build_notes(sample, choose(sample, {}, Choice(names=True)))
+    return word_notes(sample, choose(sample, {}, Choice(names=True)))
 
 
 def with_meaning(note: Note, meaning: str) -> Note:
@@ -169,19 +170,23 @@ def test_a_library_that_was_lost_overwrites_nothing(
     assert anki.notes()[notes[0].guid]["Meaning"] == "the last one"
 
 
-def test_a_word_of_two_lessons_is_one_note_of_the_first(
+def test_a_word_of_two_lessons_is_one_note_with_a_sentence_of_each(
     anki: Anki, exports: Exports, notes: tuple[Note, ...]
 ) -> None:
     anki.take(exports.write(notes)[0])
-    shared = replace(
-        with_meaning(notes[0], "as the other lesson has it"), lesson="other", origin="Other"
-    )
-    for _ in range(2):
-        path, summary = exports.write((shared,), "Other")
-        assert summary == ExportSummary(0, 0, 0, elsewhere=1)
-        assert anki.take(path).duplicate == 1
-    assert anki.notes()[notes[0].guid]["Meaning"] == notes[0].fields["Meaning"]
-    assert exports.write(notes)[1].unchanged == 10
+    fields = {**notes[0].fields, "Meaning": "as there", "Sentence": " 那[nà] 儿[r]"}
+    guest = replace(notes[0], fields=fields, lesson="other", origin="Other")
+    path, summary = exports.write((guest,), "Other")
+    assert summary == ExportSummary(0, 1, 0)
+    assert anki.take(path).updated == 1
+    note = anki.notes()[notes[0].guid]
+    assert note["Meaning"] == notes[0].fields["Meaning"]
+    answer = note.cards()[0].render_output().answer_text
+    assert "<ruby><rb>那</rb><rt>nà</rt></ruby>" in answer
+    assert exports.write((guest,), "Other")[1].unchanged == 1
+    path, summary = exports.write(notes)
+    assert summary.unchanged == 10
+    assert anki.take(path).duplicate == 10
 
 
 def test_a_word_that_was_added_arrives_and_one_that_was_removed_stays(
@@ -208,7 +213,7 @@ def test_all_kinds_of_cards_arrive(anki: Anki, exports: Exports, sample: Lesson)
     words = choose(sample, {}, Choice())
     notes = tuple(
         replace(note, fields={**note.fields, "TypeAnswer": "yes"})
-        for note in build_notes(sample, words, frozenset(WordCard))
+        for note in word_notes(sample, words, frozenset(WordCard))
     )
     anki.take(exports.write(notes)[0])
     assert anki.col.card_count() == 4 * len(words)
@@ -309,7 +314,7 @@ def test_any_text_arrives_whole_and_does_nothing(
 ) -> None:
     folder = tmp_path_factory.mktemp("hostile")
     words = [ChosenWord(token, 0) for _, token in lesson.words()]
-    notes = {note.guid: note for note in build_notes(lesson, words)}
+    notes = {note.guid: note for note in word_notes(lesson, words)}
     write_package(tuple(notes.values()), f"Deck {deck}", folder / "a.apkg", MemoryRecords())
     with Anki(folder / "anki") as anki:
         assert anki.take(folder / "a.apkg") == Imported(len(notes), 0, 0, 0, 0)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.anki.notes import build_notes, default_deck
+from app.anki.notes import default_deck
 from app.anki.package import write_package
+from app.anki.word_notes import word_notes
 from app.chinese.lexicon import Lexicon
 from app.lesson.build import build_file
 from app.paths import resources_dir
@@ -22,7 +23,7 @@ SHIPPED = Path(__file__).parents[2] / "decks" / "interview.apkg"
 @pytest.fixture
 def rebuilt(lexicon: Lexicon, tmp_path: Path) -> Packed:
     lesson = build_file(resources_dir() / "interview.txt", lexicon)
-    notes = build_notes(lesson, choose(lesson, {}, Choice()))
+    notes = word_notes(lesson, choose(lesson, {}, Choice()))
     path = tmp_path / "interview.apkg"
     write_package(notes, default_deck(lesson), path, MemoryRecords())
     return read_package(path)

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.anki.notes import (
-    USUAL_CARDS,
-    Note,
-    WordCard,
-    build_notes,
-    default_deck,
-    guid_of,
-)
-from app.lesson.model import Lesson, Pair, Token, TokenKind, WordKey
+from app.anki.notes import Note, NoteKind, default_deck, guid_of
+from app.anki.word_notes import USUAL_CARDS, WordCard, word_notes
+from app.lesson.model import Lesson, Pair, Token, TokenKind
 from app.vocabulary.choice import Choice, ChosenWord, choose
 
 
 def notes_of(lesson: Lesson) -> dict[str, Note]:
-    notes = build_notes(lesson, choose(lesson, {}, Choice(names=True)))
+    notes = word_notes(lesson, choose(lesson, {}, Choice(names=True)))
     return {note.fields["Simplified"]: note for note in notes}
 
 
 def note_of(token: Token) -> Note:
     pair = Pair((token.text,), (), tokens=(token,))
-    (note,) = build_notes(Lesson("l", "T", "", (pair,)), [ChosenWord(token, 0)])
+    (note,) = word_notes(Lesson("l", "T", "", (pair,)), [ChosenWord(token, 0)])
     return note
 
 
@@ -35,6 +29,7 @@ def test_a_note_carries_all_of_the_word(sample: Lesson) -> None:
         "Traditional": "參與",
         "TraditionalDiffers": "yes",
         "Pinyin": "cānyù",
+        "Zhuyin": "ㄘㄢ ㄩˋ",
         "Meaning": "<ol><li>to participate (in sth)</li><li>to be involved</li></ol>",
         "Sentence": " 我[wǒ] 们[men] 积[jī] 极[jí]<b> 参[cān] 与[yù]</b> 共[gòng] 建[jiàn]。",
         "SentenceTranslation": (
@@ -53,8 +48,8 @@ def test_a_note_carries_all_of_the_word(sample: Lesson) -> None:
 
 def test_due_follows_the_order_given(sample: Lesson) -> None:
     words = choose(sample, {}, Choice())
-    assert [note.due for note in build_notes(sample, words)] == list(range(1, len(words) + 1))
-    assert build_notes(sample, words[::-1])[0].fields["Simplified"] == "共建"
+    assert [note.due for note in word_notes(sample, words)] == list(range(1, len(words) + 1))
+    assert word_notes(sample, words[::-1])[0].fields["Simplified"] == "共建"
 
 
 def test_the_guid_depends_on_the_word_alone(sample: Lesson) -> None:
@@ -65,12 +60,13 @@ def test_the_guid_depends_on_the_word_alone(sample: Lesson) -> None:
 
 
 def test_guids_stay_what_they_are_for_ever() -> None:
-    assert guid_of("word", WordKey("重庆", "chóng qìng")) == "ReMKh3LFlialwCTW"
+    assert guid_of(NoteKind.WORD, "重庆", "chóng qìng") == "ReMKh3LFlialwCTW"
 
 
 def test_guids_tell_kinds_forms_and_readings_apart() -> None:
-    keys = [WordKey("得", "dé"), WordKey("得", "děi"), WordKey("得d", "é")]
-    assert len({guid_of(kind, key) for kind in ("word", "sentence") for key in keys}) == 6
+    words = [("得", "dé"), ("得", "děi"), ("得d", "é")]
+    kinds = (NoteKind.WORD, NoteKind.SENTENCE)
+    assert len({guid_of(kind, *word) for kind in kinds for word in words}) == 6
 
 
 def test_the_content_changes_with_any_field_and_tag_and_with_nothing_else(sample: Lesson) -> None:
@@ -83,7 +79,7 @@ def test_the_content_changes_with_any_field_and_tag_and_with_nothing_else(sample
 
 def test_other_cards_are_made_on_demand(sample: Lesson) -> None:
     words = choose(sample, {}, Choice())
-    (note, *_) = build_notes(sample, words, {WordCard.LISTENING})
+    (note, *_) = word_notes(sample, words, {WordCard.LISTENING})
     assert note.fields["CardListening"]
     assert not {card.value for card in USUAL_CARDS} & set(note.fields)
 

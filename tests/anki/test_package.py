@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from app.anki.changes import BASE_TIME, ExportSummary
-from app.anki.notes import Note, build_notes
+from app.anki.notes import Note
 from app.anki.package import write_package
+from app.anki.word_notes import word_notes
 from app.errors import Cancelled, InputError, StorageError
 from app.lesson.model import Lesson
 from app.library.exports import ExportRecord
@@ -27,7 +28,7 @@ NOW = BASE_TIME + 1_000_000
 
 @pytest.fixture
 def notes(sample: Lesson) -> tuple[Note, ...]:
-    return build_notes(sample, choose(sample, {}, Choice(names=True)))
+    return word_notes(sample, choose(sample, {}, Choice(names=True)))
 
 
 def edited(notes: tuple[Note, ...]) -> tuple[Note, ...]:
