@@ -1,0 +1,1 @@
+"""The exercises: each module makes one kind of part with its key."""
