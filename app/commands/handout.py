@@ -23,8 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from app.chinese.lexicon import open_lexicon
+    from app.handout.making import make_handout
     from app.handout.pdf import Paper, write_pdf
-    from app.handout.sheet import make_sheet
+    from app.handout.plan import HandoutPlan
 
     with Library(paths.library_file()) as library, terminal_progress() as progress:
         lesson, words = chosen_words.read(arguments, library, span(progress, 0.0, 0.8))
@@ -32,6 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
             lesson.title, ".pdf"
         )
         paper = Paper[_PAPERS[arguments.paper]]
-        write_pdf(make_sheet(lesson, words), target, paper, span(progress, 0.8, 1.0))
+        handout = make_handout(lesson, words, HandoutPlan(), open_lexicon())
+        write_pdf(handout, target, paper, progress=span(progress, 0.8, 1.0))
     emit(f"{target}\n", None)
     return 0

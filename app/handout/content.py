@@ -6,7 +6,7 @@ lines, a line of pieces. Every format (PDF, Word, HTML) shows these same values.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.handout.clusters import Cluster
@@ -48,12 +48,15 @@ class Ruling(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Words without pinyin. `chinese` chooses the type, `strong` and `quiet` the weight."""
+    """Words without pinyin over them. `chinese` and `pinyin` choose the type, `strong` and
+    `quiet` the weight.
+    """
 
     text: str
     chinese: bool = False
     strong: bool = False
     quiet: bool = False
+    pinyin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,8 @@ class Part:
 class Handout:
     """All that is printed of a lesson. `version` and `seed` tell which shuffle it is.
 
-    The title rows of the lesson head the first page.
+    `headings`, the title rows of the lesson, head the first page. `is_key` says that the parts are
+    keys.
     """
 
     title: str
@@ -210,8 +214,21 @@ class Handout:
     parts: tuple[Part, ...]
     version: str = "A"
     seed: int = 1
-    headings: tuple[Row, ...] = field(default=())
+    headings: tuple[Row, ...] = ()
+    is_key: bool = False
 
     @property
     def has_key(self) -> bool:
         return any(part.key for part in self.parts)
+
+    def without_key(self) -> Handout:
+        """The same sheets for students."""
+        return replace(self, parts=tuple(replace(part, key=()) for part in self.parts))
+
+    def key_alone(self) -> Handout:
+        """Only the keys, each as a part of its own."""
+        return replace(
+            self,
+            parts=tuple(replace(p, blocks=p.key, key=(), task="") for p in self.parts if p.key),
+            is_key=True,
+        )

@@ -1,4 +1,4 @@
-"""A sheet as a PDF, set by Typst with the templates in `resources/handout`."""
+"""A handout as a PDF, set by Typst with the templates in `resources/handout`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import InputError
+from app.handout.content import Handout
 from app.handout.fonts import font_folder
-from app.handout.sheet import Sheet
-from app.handout.template_data import sheet_json
+from app.handout.template_data import handout_json
+from app.handout.templates import template_folder
 from app.output import replacing
-from app.paths import resources_dir
 from app.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -27,29 +27,33 @@ class Paper(StrEnum):
 
 
 def write_pdf(
-    sheet: Sheet, path: Path, paper: Paper = Paper.A4, progress: Progress = silent
+    handout: Handout,
+    path: Path,
+    paper: Paper = Paper.A4,
+    templates: Path | None = None,
+    progress: Progress = silent,
 ) -> None:
-    """Write the sheet to `path`, making its folder if need be.
+    """Write the handout to `path`, making its folder if need be.
 
     The file appears whole or, with `StorageError` (or whatever `progress` raises), not at all;
     what was there before stays until then.
     """
     progress(0.0, "Setting the pages")
-    pages = render_pdf(sheet, paper)
+    pages = render_pdf(handout, paper, templates)
     progress(0.9, "Saving the handout")
     with replacing(path) as part:
         part.write_bytes(pages)
     progress(1.0, "The handout is ready")
 
 
-def render_pdf(sheet: Sheet, paper: Paper = Paper.A4) -> bytes:
-    """The sheet as a PDF file: tagged, fonts embedded, the same bytes for the same sheet.
+def render_pdf(handout: Handout, paper: Paper = Paper.A4, templates: Path | None = None) -> bytes:
+    """The handout as a PDF file: tagged, fonts embedded, the same bytes for the same handout.
 
-    `MissingPartError` if the fonts aren't there, `InputError` for a template that is broken.
+    `templates` is the folder of a school's own templates. `MissingPartError` if the fonts aren't there, `InputError` for a template that is broken.
     """
     import typst
 
-    folder = resources_dir() / "handout"
+    folder = template_folder(templates)
     try:
         pages = typst.compile(
             folder / "sheet.typ",
@@ -57,7 +61,7 @@ def render_pdf(sheet: Sheet, paper: Paper = Paper.A4) -> bytes:
             font_paths=_fonts(),
             ignore_system_fonts=True,
             format="pdf",
-            sys_inputs={"sheet": sheet_json(sheet), "paper": paper.value},
+            sys_inputs={"handout": handout_json(handout), "paper": paper.value},
         )
     except typst.TypstError as error:
         raise InputError(

@@ -124,7 +124,7 @@ def _word_row(
         meaning = (*meaning, *_sentence(material.lesson.pairs[word.pair]))
     return (
         (Hanzi(clusters([bare(token.at(0))])),),
-        () if hides_pinyin else (Plain(word_pinyin(token)),),
+        () if hides_pinyin else (Plain(word_pinyin(token), pinyin=True),),
         meaning,
         (Plain(level_name(token.hsk), quiet=True),),
         (Plain(str(line), quiet=True),),

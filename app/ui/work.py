@@ -263,11 +263,16 @@ def write_handout(
     lesson: Lesson, words: Sequence[ChosenWord], letter: bool, path: Path, progress: Progress
 ) -> Written:
     """Print the lesson with these words to a PDF. Raises `DuiduError`s."""
+    from app.chinese.lexicon import open_lexicon
+    from app.handout.content import SheetKind
+    from app.handout.making import make_handout
     from app.handout.pdf import Paper, write_pdf
-    from app.handout.sheet import make_sheet
+    from app.handout.plan import HandoutPlan
 
     paper = Paper.LETTER if letter else Paper.A4
-    write_pdf(make_sheet(lesson, words), path, paper, progress)
+    kinds = (SheetKind.READING, SheetKind.VOCABULARY)
+    handout = make_handout(lesson, words, HandoutPlan(sheets=kinds), open_lexicon())
+    write_pdf(handout, path, paper, progress=progress)
     return Written(path)
 
 

@@ -105,7 +105,7 @@ def questions_part(material: Material) -> Part:
 
 def _question(number: int, question: Question) -> Item:
     if question.kind is QuestionKind.TRUE_FALSE:
-        tail: Line = (Plain("   对 ☐  错 ☐", chinese=True),)
+        tail: Line = (Plain("   对 □  错 □", chinese=True),)
         return Item(f"{number}.", ((*_plain(question.text), *tail),), 0 if question.text else 1)
     return Item(f"{number}.", (_plain(question.text),) if question.text else (), 2)
 

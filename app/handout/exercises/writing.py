@@ -39,7 +39,10 @@ def pinyin_part(material: Material) -> Part | None:
         for place, token in enumerate(words, 1)
     )
     key = tuple(
-        Item(f"{place}.", ((_unread(token), Plain(f"  {word_pinyin(token)}", strong=True)),))
+        Item(
+            f"{place}.",
+            ((_unread(token), Plain(f"  {word_pinyin(token)}", strong=True, pinyin=True)),),
+        )
         for place, token in enumerate(words, 1)
     )
     return _table_part(
@@ -54,13 +57,23 @@ def hanzi_part(material: Material) -> Part | None:
     """The pinyin of the chosen words and their meanings, a gap for each hanzi."""
     words = _read(material)
     rows = tuple(
-        (_number(place), (Plain(word_pinyin(token)),), _squares(token), (_meaning(token),))
+        (
+            _number(place),
+            (Plain(word_pinyin(token), pinyin=True),),
+            _squares(token),
+            (_meaning(token),),
+        )
         for place, token in enumerate(words, 1)
     )
     key = tuple(
         Item(
             f"{place}.",
-            ((_unread(token, strong=True), Plain(f"  {word_pinyin(token)}", quiet=True)),),
+            (
+                (
+                    _unread(token, strong=True),
+                    Plain(f"  {word_pinyin(token)}", quiet=True, pinyin=True),
+                ),
+            ),
         )
         for place, token in enumerate(words, 1)
     )
