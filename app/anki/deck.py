@@ -51,7 +51,8 @@ class SentencePick(StrEnum):
 class DeckPlan:
     """The kinds of notes and cards, and how they come and look.
 
-    `sections` (indices) and `left_out` (Chinese texts of pairs) narrow the sentences down.
+    `sections` (indices) and `left_out` (Chinese texts of pairs) narrow the sentences down;
+    a hanzi in `left_out` is left out as a character.
     """
 
     kinds: frozenset[NoteKind] = frozenset((NoteKind.WORD,))
@@ -94,7 +95,8 @@ def deck_notes(
     if NoteKind.CHARACTER in plan.kinds and lexicon is not None:
         from app.anki.character_notes import character_notes
 
-        found += character_notes(lesson, ordered, lexicon, learner)
+        characters = character_notes(lesson, ordered, lexicon, learner)
+        found += [note for note in characters if note.fields["Key"] not in plan.left_out]
     places = _places(ordered, pairs)
     if NoteKind.CLOZE in plan.kinds:
         found += _placed(cloze_notes(lesson, pairs, ordered), places)

@@ -64,19 +64,19 @@ def _taught(
     told: set[str] = set()
     for index in pairs:
         pair = lesson.pairs[index]
-        if pair.chinese.strip() and pair.english.strip() and _identity(pair) not in told:
-            told.add(_identity(pair))
+        if pair.chinese.strip() and pair.english.strip() and identity_of(pair) not in told:
+            told.add(identity_of(pair))
             yield index, pair, tuple(sorted(shown.get(index, ()), key=lambda token: token.start))
 
 
-def _identity(pair: Pair) -> str:
-    """The first Chinese sentence without blanks."""
+def identity_of(pair: Pair) -> str:
+    """What a sentence's note is known by: the first Chinese sentence without blanks."""
     first = next((text for text in pair.chinese_sentences if text.strip()), "")
     return "".join(first.split())
 
 
 def _note(kind: NoteKind, lesson: Lesson, index: int, fields: dict[str, str]) -> Note:
-    identity = _identity(lesson.pairs[index])
+    identity = identity_of(lesson.pairs[index])
     return Note(
         guid_of(kind, identity),
         kind,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.chinese.levels import HIGHEST, level_name
+from app.ui.dialogs.status_chips import StatusChips
 from app.ui.study import Study
 from app.vocabulary.choice import Choice, ChosenWord, Pick, choose
 
@@ -26,23 +27,31 @@ _FIRST_LEVEL = 4
 
 
 class WordChoice(QWidget):
-    """Radio buttons for the rule and a box for names. `changed` says that the choice did."""
+    """Radio buttons for the rule and a box for names. `changed` says that the choice did.
+
+    A choice `by_status` is offered only where that is said.
+    """
 
     changed = Signal()
 
-    def __init__(self, study: Study, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, study: Study, by_status: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._study = study
         self._picks = QButtonGroup(self)
         self._marked = QRadioButton(self.tr("Words I marked"))
         self._new = QRadioButton(self.tr("All new words"))
         self._level = QRadioButton(self.tr("Words not yet known, from HSK level"))
+        self._status = QRadioButton(self.tr("Words by status"))
+        self._statuses = StatusChips()
         self._levels = QComboBox()
         self._levels.addItems(list(_LEVELS))
         self._levels.setCurrentIndex(_FIRST_LEVEL - 1)
         self._levels.setAccessibleName(self.tr("HSK level"))
         self._names = QCheckBox(self.tr("Include names of people and places"))
-        for button in (self._marked, self._new, self._level):
+        self._status.setVisible(by_status)
+        for button in (self._marked, self._new, self._level, self._status):
             self._picks.addButton(button)
         by_level = QHBoxLayout()
         by_level.setContentsMargins(0, 0, 0, 0)
@@ -62,20 +71,33 @@ class WordChoice(QWidget):
         column.addWidget(self._marked)
         column.addWidget(self._new)
         column.addLayout(by_level)
+        column.addWidget(self._status)
+        column.addWidget(self._statuses)
         column.addWidget(self._names)
         self._start()
         self._picks.buttonClicked.connect(self._repick)
         self._levels.currentIndexChanged.connect(self._pick_level)
         self._names.toggled.connect(self.changed)
+        self._status.toggled.connect(self._statuses.setVisible)
+        self._statuses.setVisible(self._status.isChecked())
+        self._statuses.changed.connect(self.changed)
 
     def choice(self) -> Choice:
         """What is chosen now."""
-        pick = Pick.NEW
-        if self._marked.isChecked():
-            pick = Pick.MARKED
-        elif self._level.isChecked():
-            pick = Pick.LEVEL
-        return Choice(pick, self._levels.currentIndex() + 1, self._names.isChecked())
+        return Choice(
+            next(pick for pick, button in self._rules().items() if button.isChecked()),
+            self._levels.currentIndex() + 1,
+            self._names.isChecked(),
+            self._statuses.statuses(),
+        )
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show this as what is chosen; `changed` isn't emitted."""
+        with QSignalBlocker(self), QSignalBlocker(self._levels):
+            self._levels.setCurrentIndex(choice.level - 1)
+            self._statuses.show_statuses(choice.statuses)
+            self._rules()[choice.pick].setChecked(True)
+            self._names.setChecked(choice.takes_names)
 
     def words(self) -> tuple[ChosenWord, ...]:
         """The chosen words of the open lesson."""
@@ -93,6 +115,14 @@ class WordChoice(QWidget):
         """The height of the first rule, for a label beside it."""
         return self._marked.height()
 
+    def _rules(self) -> dict[Pick, QRadioButton]:
+        return {
+            Pick.MARKED: self._marked,
+            Pick.NEW: self._new,
+            Pick.LEVEL: self._level,
+            Pick.STATUS: self._status,
+        }
+
     def _start(self) -> None:
         """Begin with the marked words where there are any."""
         self._marked.setChecked(True)
@@ -103,7 +133,7 @@ class WordChoice(QWidget):
 
     def _repick(self) -> None:
         blocked = self._names.blockSignals(True)
-        self._names.setChecked(self._marked.isChecked())
+        self._names.setChecked(self._marked.isChecked() or self._status.isChecked())
         self._names.blockSignals(blocked)
         self.changed.emit()
 

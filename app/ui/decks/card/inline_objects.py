@@ -1,0 +1,130 @@
+"""What Qt's rich text can't set by itself: a character under its reading, a word in a frame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+)
+
+RUBY = QTextFormat.ObjectTypes.UserObject.value + 1
+PILL = QTextFormat.ObjectTypes.UserObject.value + 2
+_BASE, _READING, _READING_FONT, _READING_COLOUR, _FRAME = (
+    QTextFormat.Property.UserProperty.value + number for number in range(1, 6)
+)
+_ROOM = 0.3  # em of the reading, left and right of it together
+_TIGHT = 0.86  # of the reading's line: its hanging letters reach into the room above hanzi
+_PILL_ROOM = 0.5  # em, on each side
+
+
+def ruby_format(
+    format: QTextCharFormat, base: str, reading: str, font: QFont, colour: str
+) -> QTextCharFormat:
+    """The format of an object that shows `base` in the given format, `reading` above it."""
+    made = _object_format(format, RUBY, base)
+    made.setProperty(_READING, reading)
+    made.setProperty(_READING_FONT, font)
+    made.setProperty(_READING_COLOUR, colour)
+    return made
+
+
+def pill_format(format: QTextCharFormat, text: str, frame: str) -> QTextCharFormat:
+    """The format of an object that shows the text in a round frame of this colour."""
+    made = _object_format(format, PILL, text)
+    made.setProperty(_FRAME, frame)
+    return made
+
+
+def base_of(format: QTextFormat) -> str:
+    """The text that an object shows, without its reading."""
+    return str(format.property(_BASE) or "")
+
+
+def _object_format(format: QTextCharFormat, kind: int, text: str) -> QTextCharFormat:
+    made = QTextCharFormat(format)
+    made.setObjectType(kind)
+    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
+    made.setProperty(_BASE, text)
+    return made
+
+
+class Ruby(QPyTextObject):
+    """A base with its reading centred above; it stands on the line like the text around it."""
+
+    def intrinsicSize(self, doc: QTextDocument, position: int, format: QTextFormat) -> QSizeF:
+        base, reading = _metrics(format), QFontMetricsF(format.property(_READING_FONT))
+        text = str(format.property(_READING))
+        room = _ROOM * reading.height() / 1.4 if text else 0.0
+        width = max(base.horizontalAdvance(base_of(format)), reading.horizontalAdvance(text) + room)
+        return QSizeF(width, base.height() + _TIGHT * reading.height())
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        doc: QTextDocument,
+        position: int,
+        format: QTextFormat,
+    ) -> None:
+        base = _metrics(format)
+        baseline = rect.bottom() - base.descent()
+        painter.setFont(_font(format))
+        painter.setPen(format.foreground().color())
+        text = base_of(format)
+        painter.drawText(_centred(rect, base, text), baseline, text)
+        font, reading = format.property(_READING_FONT), str(format.property(_READING))
+        above = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(str(format.property(_READING_COLOUR))))
+        y = rect.top() + above.ascent() - (1 - _TIGHT) / 2 * above.height()
+        painter.drawText(_centred(rect, above, reading), y, reading)
+
+
+class Pill(QPyTextObject):
+    """A short text in a round frame."""
+
+    def intrinsicSize(self, doc: QTextDocument, position: int, format: QTextFormat) -> QSizeF:
+        metrics = _metrics(format)
+        room = _PILL_ROOM * _font(format).pixelSize()
+        return QSizeF(metrics.horizontalAdvance(base_of(format)) + 2 * room, metrics.height())
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        doc: QTextDocument,
+        position: int,
+        format: QTextFormat,
+    ) -> None:
+        metrics = _metrics(format)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(str(format.property(_FRAME))), 1))
+        painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+        frame = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+        painter.setFont(_font(format))
+        painter.setPen(format.foreground().color())
+        text = base_of(format)
+        baseline = rect.bottom() - metrics.descent()
+        painter.drawText(_centred(rect, metrics, text), baseline, text)
+
+
+def _centred(rect: QRectF, metrics: QFontMetricsF, text: str) -> float:
+    return rect.left() + (rect.width() - metrics.horizontalAdvance(text)) / 2
+
+
+def _font(format: QTextFormat) -> QFont:
+    return format.toCharFormat().font()
+
+
+def _metrics(format: QTextFormat) -> QFontMetricsF:
+    return QFontMetricsF(_font(format))
