@@ -125,7 +125,8 @@ def _block(block: Block) -> str:
         case Items(items):
             return _items(items)
         case Bank(words):
-            return f'<div class="bank">{"".join(f"<span>{_line(word)}</span>" for word in words)}</div>'
+            shown = "".join(f"<span>{_line(word)}</span>" for word in words)
+            return f'<div class="bank">{shown}</div>'
         case Table():
             return _table(block)
         case Grids():

@@ -49,7 +49,8 @@ def write_pdf(
 def render_pdf(handout: Handout, paper: Paper = Paper.A4, templates: Path | None = None) -> bytes:
     """The handout as a PDF file: tagged, fonts embedded, the same bytes for the same handout.
 
-    `templates` is the folder of a school's own templates. `MissingPartError` if the fonts aren't there, `InputError` for a template that is broken.
+    `templates` is the folder of a school's own templates. Raises `MissingPartError` if the fonts
+    aren't there, `InputError` for a template that is broken.
     """
     import typst
 

@@ -107,12 +107,17 @@ def _first_places(material: Material, without: Sequence[Role] = ()) -> list[tupl
 
 
 def _ordered(material: Material) -> list[tuple[ChosenWord, int]]:
-    """The words with the number of the line where each first stands."""
-    places = {token.key: index for index, token in _first_places(material)}
-    numbered = [(word, places.get(word.token.key, word.pair) + 1) for word in material.words]
+    """The words in the order wanted, with the number of the line where each first stands."""
+    places = {
+        token.key: (index, token.start) for index, token in reversed([*material.lesson.words()])
+    }
+    placed = [
+        (places.get(word.token.key, (word.pair, word.token.start)), word) for word in material.words
+    ]
+    placed.sort(key=lambda item: item[0])
     if material.plan.word_order is WordOrder.LEVEL:
-        numbered.sort(key=lambda item: (item[0].token.hsk or OUTSIDE_LISTS, item[1]))
-    return numbered
+        placed.sort(key=lambda item: item[1].token.hsk or OUTSIDE_LISTS)
+    return [(word, index + 1) for (index, _), word in placed]
 
 
 def _word_row(

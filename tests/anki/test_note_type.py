@@ -1,4 +1,4 @@
-"""The note type of a word, as its files define it."""
+"""The note types, as their files define them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,13 @@ from app.errors import MissingPartError
 
 # The second at which templates or style last changed, and what they were then. When this test
 # fails because you changed them, raise `modified` in note_type.toml and put both here.
-MODIFIED = 1795392000
-LOOK = "d653fd628cbad794"
+MODIFIED = 1795478400
+LOOKS = {
+    "word": "bc1f2c1adc3e11c7",
+    "sentence": "add51695a01bfb20",
+    "cloze": "305a4fe5bdd869f4",
+    "character": "81ef74a13a7102fa",
+}
 
 # Anki takes another set of fields or cards for another note type, and then updates no note.
 FIELDS = (
@@ -31,6 +36,12 @@ def word() -> NoteType:
     return note_type("word")
 
 
+@pytest.fixture(params=sorted(LOOKS))
+def every(request: pytest.FixtureRequest) -> NoteType:
+    """Each of the note types in turn."""
+    return note_type(request.param)
+
+
 def look(definition: NoteType) -> str:
     texts = [
         definition.style,
@@ -39,8 +50,17 @@ def look(definition: NoteType) -> str:
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]
 
 
-def test_a_changed_look_has_a_later_time(word: NoteType) -> None:
-    assert (word.modified, look(word)) == (MODIFIED, LOOK)
+@pytest.mark.parametrize("name", sorted(LOOKS))
+def test_a_changed_look_has_a_later_time(name: str) -> None:
+    definition = note_type(name)
+    assert (definition.modified, look(definition)) == (MODIFIED, LOOKS[name])
+
+
+def test_ids_of_types_fields_and_cards_are_all_different() -> None:
+    types = [note_type(name) for name in LOOKS]
+    ids = [one.id for one in types]
+    ids += [part.id for one in types for part in (*one.fields, *one.cards)]
+    assert len(set(ids)) == len(ids)
 
 
 def test_what_anki_knows_it_by_never_changes(word: NoteType) -> None:
@@ -56,17 +76,18 @@ def test_what_anki_knows_it_by_never_changes(word: NoteType) -> None:
     assert [card.id - FIRST_CARD_ID for card in word.cards] == list(range(4))
 
 
-def test_templates_name_only_fields_there_are(word: NoteType) -> None:
-    names = {field.name for field in word.fields}
-    for card in word.cards:
+def test_templates_name_only_fields_there_are(every: NoteType) -> None:
+    names = {field.name for field in every.fields}
+    for card in every.cards:
         for text in (card.front, card.back):
             used = {m.split(":")[-1] for m in re.findall(r"\{\{[#^/]?([^}]+)\}\}", text)}
+            used.discard("FrontSide")
             assert used <= names
             assert set(card.needs) <= names
 
 
-def test_every_section_of_a_template_is_closed(word: NoteType) -> None:
-    for card in word.cards:
+def test_every_section_of_a_template_is_closed(every: NoteType) -> None:
+    for card in every.cards:
         for text in (card.front, card.back):
             opened: list[str] = []
             for mark, name in re.findall(r"\{\{([#^/])([^}]+)\}\}", text):
@@ -77,17 +98,17 @@ def test_every_section_of_a_template_is_closed(word: NoteType) -> None:
             assert opened == []
 
 
-def test_cards_use_no_network_and_no_scripts(word: NoteType) -> None:
-    texts = [word.style, *(card.front + card.back for card in word.cards)]
+def test_cards_use_no_network_and_no_scripts(every: NoteType) -> None:
+    texts = [every.style, *(card.front + card.back for card in every.cards)]
     for text in texts:
         assert not re.search(r"<script|\bon\w+=|https?:|//\w|@import|url\(|src=|href=", text)
 
 
-def test_night_has_its_own_colour_for_every_one_of_day(word: NoteType) -> None:
-    day, night = re.findall(r"\{([^{}]*--paper[^{}]*)\}", word.style)
+def test_night_has_its_own_colour_for_every_one_of_day(every: NoteType) -> None:
+    day, night = re.findall(r"\{([^{}]*--paper[^{}]*)\}", every.style)
     names = [set(re.findall(r"--\w+(?=:)", colours)) for colours in (day, night)]
     assert names[0] == names[1]
-    assert set(re.findall(r"var\((--\w+)\)", word.style)) == names[0]
+    assert set(re.findall(r"var\((--\w+)\)", every.style)) == names[0]
 
 
 def test_cards_are_made_where_nothing_they_need_is_missing(word: NoteType) -> None:
@@ -109,4 +130,4 @@ def test_a_missing_note_type_says_what_to_do(
 ) -> None:
     monkeypatch.setattr("app.anki.note_type.note_types_dir", lambda: tmp_path)
     with pytest.raises(MissingPartError, match="install Duidu again"):
-        note_type("sentence")
+        note_type("of nothing")

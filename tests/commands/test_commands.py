@@ -149,6 +149,8 @@ def test_export_takes_marked_words_first_and_remembers_what_it_wrote(
     with Library(paths.library_file()) as library:
         library.put_statuses({WordKey("竹子", "zhú zi"): Status.LEARNING_1})
     assert main(["export", str(text), "-o", str(out)]) == 0
+    assert "0 new, 1 changed, 0 unchanged" in capsys.readouterr().out, "its tag tells the status"
+    assert main(["export", str(text), "-o", str(out)]) == 0
     assert "0 new, 0 changed, 1 unchanged" in capsys.readouterr().out
 
 

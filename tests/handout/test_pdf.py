@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from app.errors import Cancelled, InputError, StorageError
-from app.handout import pdf
 from app.handout.pdf import Paper, render_pdf, write_pdf
-from app.handout.sheet import make_sheet
 from app.lesson.model import Lesson, Pair, Role
 from app.vocabulary.choice import Choice, choose
+from tests.handout.conftest import SheetMaker
 from tests.handout.making import LATIN, MARK, lesson, pair, word
 from tests.handout.reading import in_order, read, span_of
 
@@ -26,8 +25,8 @@ A4_WIDTH = 210 * MILLIMETRE
 
 
 @pytest.fixture(scope="module")
-def sheet_text(sample: Lesson) -> str:
-    return read(render_pdf(make_sheet(sample, choose(sample, {}, Choice())))).text
+def sheet_text(sample: Lesson, sheet: SheetMaker) -> str:
+    return read(render_pdf(sheet(sample, choose(sample, {}, Choice())))).text
 
 
 def test_words_are_read_with_their_pinyin_in_the_order_of_the_text(sheet_text: str) -> None:
@@ -35,10 +34,10 @@ def test_words_are_read_with_their_pinyin_in_the_order_of_the_text(sheet_text: s
     assert f"{chinese} CQ Currents What role does Chongqing play?" in sheet_text
 
 
-def test_no_hanzi_turns_into_a_radical() -> None:
+def test_no_hanzi_turns_into_a_radical(sheet: SheetMaker) -> None:
     hanzi = "人自长言金食马鱼鸟齿龙见贝车门页风飞一生用田"
     parts = tuple(word(char, "zì") for char in hanzi)
-    printed = read(render_pdf(make_sheet(lesson(pair(parts, "Radicals."))))).text
+    printed = read(render_pdf(sheet(lesson(pair(parts, "Radicals."))))).text
     assert not re.search("[\u2e80-\u2fdf]", printed)
     assert in_order(printed, *hanzi)
 
@@ -56,7 +55,7 @@ def test_titles_speakers_source_and_word_list_are_there(sheet_text: str) -> None
         "Dzmitry",
         "生词 Words",
         "重要 zhòngyào important; significant 1 1",
-        "1 / 1",
+        "2 / 2",
     )
 
 
@@ -68,53 +67,54 @@ def test_a_missing_side_is_named(sheet_text: str) -> None:
     assert in_order(sheet_text, "重要。", "not in the translation", "原文无此句", "Thank you")
 
 
-def test_the_first_pairs_are_the_title_if_the_text_has_one() -> None:
+def test_the_first_pairs_are_the_title_if_the_text_has_one(sheet: SheetMaker) -> None:
     text = lesson(
         pair((word("题目", "tí mù"),), "The Title", Role.TITLE),
         pair((word("副题", "fù tí"),), "The Subtitle", Role.SUBTITLE),
         pair((word("字", "zì"),), "A word."),
     )
-    printed = read(render_pdf(make_sheet(text)))
+    printed = read(render_pdf(sheet(text)))
     assert in_order(printed.text, "题目 tímù The Title", "副题 fùtí The Subtitle", "姓名 Name")
     assert printed.pages[0].count("The Title") == 1
 
 
-def test_without_words_there_is_no_word_list(sample: Lesson) -> None:
-    assert "生词" not in read(render_pdf(make_sheet(sample))).text
+def test_without_words_there_is_no_word_list(sample: Lesson, sheet: SheetMaker) -> None:
+    assert "生词" not in read(render_pdf(sheet(sample))).text
 
 
 def test_the_dictionary_is_credited_where_its_meanings_are_printed(sheet_text: str) -> None:
     assert "CC-CEDICT" in sheet_text
 
 
-def test_a_lesson_without_pairs_is_a_page_with_its_title() -> None:
-    printed = read(render_pdf(make_sheet(lesson())))
+def test_a_lesson_without_pairs_is_a_page_with_its_title(sheet: SheetMaker) -> None:
+    printed = read(render_pdf(sheet(lesson())))
     assert len(printed.pages) == 1
     assert in_order(printed.text, "题目", "Title")
 
 
-def test_a_long_word_list_has_its_head_on_every_page() -> None:
+def test_a_long_word_list_has_its_head_on_every_page(sheet: SheetMaker) -> None:
     parts = tuple(word(chr(0x4E00 + number), f"zì{number}") for number in range(120))
     text = lesson(pair(parts, "Many words."))
-    pages = read(render_pdf(make_sheet(text, choose(text, {}, Choice())))).pages
-    assert len(pages) > 2
-    assert all("拼音 Pinyin" in page for page in pages)
+    pages = read(render_pdf(sheet(text, choose(text, {}, Choice())))).pages
+    words = [page for page in pages if "gloss of" in page]
+    assert len(words) > 2
+    assert all("拼音 Pinyin" in page for page in words)
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_typst_code_in_the_text_is_harmless(role: Role) -> None:
+def test_typst_code_in_the_text_is_harmless(role: Role, sheet: SheetMaker) -> None:
     parts = (word(HOSTILE, kind=LATIN), word('"]#$', kind=MARK), word("字", HOSTILE))
     text = lesson(pair(parts, HOSTILE, role), title=HOSTILE, translated=HOSTILE)
-    printed = read(render_pdf(make_sheet(text, choose(text, {}, Choice()))))
+    printed = read(render_pdf(sheet(text, choose(text, {}, Choice()))))
     assert _squeezed(HOSTILE) in _squeezed(printed.text)
     assert "root:" not in printed.text
     assert printed.size == pytest.approx((595.3, 841.9), abs=0.1)
 
 
-def test_nothing_leaves_its_column() -> None:
+def test_nothing_leaves_its_column(sheet: SheetMaker) -> None:
     """Words wider than a column break, and no character of them is lost."""
     parts = (word("x" * 300, kind=LATIN), word("！" * 120, kind=MARK), word("字" * 90, "ì " * 90))
-    pages = render_pdf(make_sheet(lesson(pair(parts, "y" * 300 + " " + "q/k" * 100))))
+    pages = render_pdf(sheet(lesson(pair(parts, "y" * 300 + " " + "q/k" * 100))))
     squeezed = _squeezed(read(pages).text)
     assert [squeezed.count(char) for char in "x！字yqk"] == [300, 120, 90, 300, 100, 100]
     chinese, english = span_of(pages, "x！字"), span_of(pages, "yqk")
@@ -122,19 +122,19 @@ def test_nothing_leaves_its_column() -> None:
     assert margins[0] <= chinese[0] < chinese[1] < english[0] < english[1] <= margins[1] + 0.5
 
 
-def test_traditional_characters_are_printed_and_unknown_ones_named() -> None:
+def test_traditional_characters_are_printed_and_unknown_ones_named(sheet: SheetMaker) -> None:
     parts = (word("臺灣麵裡為爲", "tái wān miàn lǐ wèi wèi"), word("𠮷", "jí"))
-    printed = read(render_pdf(make_sheet(lesson(pair(parts, "Old ones."))))).text
+    printed = read(render_pdf(sheet(lesson(pair(parts, "Old ones."))))).text
     assert in_order(printed, "臺灣麵裡為爲", "〓", "jí", "the fonts of this sheet lack", "U+20BB7")
 
 
-def test_a_text_that_was_not_analysed_is_printed() -> None:
+def test_a_text_that_was_not_analysed_is_printed(sheet: SheetMaker) -> None:
     text = lesson(Pair(("没有分析，好。",), ("Not analysed.",), opens=True))
-    assert in_order(read(render_pdf(make_sheet(text))).text, *"没有分析", *"好", "Not analysed.")
+    assert in_order(read(render_pdf(sheet(text))).text, *"没有分析", *"好", "Not analysed.")
 
 
-def test_metadata_outline_and_tags(sample: Lesson) -> None:
-    printed = read(render_pdf(make_sheet(sample, choose(sample, {}, Choice()))))
+def test_metadata_outline_and_tags(sample: Lesson, sheet: SheetMaker) -> None:
+    printed = read(render_pdf(sheet(sample, choose(sample, {}, Choice()))))
     assert printed.metadata["Title"] == "重庆是重要区域 · Chongqing is an Important Region"
     assert printed.metadata["Subject"] == "made by hand"
     assert printed.outline == ("重庆是重要区域", "重庆是重要区域", "生词 Words")
@@ -144,37 +144,43 @@ def test_metadata_outline_and_tags(sample: Lesson) -> None:
 @pytest.mark.parametrize(
     ("paper", "size"), [(Paper.A4, (595.3, 841.9)), (Paper.LETTER, (612.0, 792.0))]
 )
-def test_paper(sample: Lesson, paper: Paper, size: tuple[float, float]) -> None:
-    printed = read(render_pdf(make_sheet(sample), paper))
+def test_paper(sample: Lesson, paper: Paper, size: tuple[float, float], sheet: SheetMaker) -> None:
+    printed = read(render_pdf(sheet(sample), paper))
     assert printed.size == pytest.approx(size, abs=0.1)
 
 
-def test_the_same_sheet_is_the_same_file(sample: Lesson) -> None:
-    assert render_pdf(make_sheet(sample)) == render_pdf(make_sheet(sample))
+def test_the_same_sheet_is_the_same_file(sample: Lesson, sheet: SheetMaker) -> None:
+    assert render_pdf(sheet(sample)) == render_pdf(sheet(sample))
 
 
-def test_writing_makes_the_folder_and_leaves_nothing_else(sample: Lesson, tmp_path: Path) -> None:
+def test_writing_makes_the_folder_and_leaves_nothing_else(
+    sample: Lesson, tmp_path: Path, sheet: SheetMaker
+) -> None:
     target = tmp_path / "new" / "sheet.pdf"
     seen: list[float] = []
-    write_pdf(make_sheet(sample), target, progress=lambda done, _: seen.append(done))
-    assert target.read_bytes() == render_pdf(make_sheet(sample))
+    write_pdf(sheet(sample), target, progress=lambda done, _: seen.append(done))
+    assert target.read_bytes() == render_pdf(sheet(sample))
     assert list(target.parent.iterdir()) == [target]
     assert seen == sorted(seen)
     assert seen[0] == 0.0
     assert seen[-1] == 1.0
 
 
-def test_a_place_that_cannot_be_written_is_reported(sample: Lesson, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_reported(
+    sample: Lesson, tmp_path: Path, sheet: SheetMaker
+) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("here first")
     with pytest.raises(StorageError, match="can't be written"):
-        write_pdf(make_sheet(sample), in_the_way / "sheet.pdf")
+        write_pdf(sheet(sample), in_the_way / "sheet.pdf")
     with pytest.raises(StorageError, match="is a folder"):
-        write_pdf(make_sheet(sample), tmp_path)
+        write_pdf(sheet(sample), tmp_path)
     assert in_the_way.read_text() == "here first"
 
 
-def test_stopping_leaves_the_old_file_alone(sample: Lesson, tmp_path: Path) -> None:
+def test_stopping_leaves_the_old_file_alone(
+    sample: Lesson, tmp_path: Path, sheet: SheetMaker
+) -> None:
     def stop(done: float, message: str, /) -> None:
         if done > 0.5:
             raise Cancelled
@@ -182,19 +188,22 @@ def test_stopping_leaves_the_old_file_alone(sample: Lesson, tmp_path: Path) -> N
     target = tmp_path / "sheet.pdf"
     target.write_bytes(b"old")
     with pytest.raises(Cancelled):
-        write_pdf(make_sheet(sample), target, progress=stop)
+        write_pdf(sheet(sample), target, progress=stop)
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_a_broken_template_is_reported(
-    sample: Lesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "handout").mkdir()
-    (tmp_path / "handout" / "sheet.typ").write_text("#unknown-name")
-    monkeypatch.setattr(pdf, "resources_dir", lambda: tmp_path)
+def test_a_broken_template_is_reported(sample: Lesson, tmp_path: Path, sheet: SheetMaker) -> None:
+    (tmp_path / "sheet.typ").write_text("#unknown-name")
     with pytest.raises(InputError, match="template"):
-        render_pdf(make_sheet(sample))
+        render_pdf(sheet(sample), templates=tmp_path)
+
+
+def test_a_folder_without_templates_is_told(
+    sample: Lesson, tmp_path: Path, sheet: SheetMaker
+) -> None:
+    with pytest.raises(InputError, match="--copy-templates"):
+        render_pdf(sheet(sample), templates=tmp_path)
 
 
 def _squeezed(text: str) -> str:

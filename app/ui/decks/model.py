@@ -46,7 +46,8 @@ class NoteModel(TableModel):
         self._rows: Sequence[Row] = ()
         self._shown: Sequence[Row] = ()
         self._by_hand: dict[str, bool] = {}
-        self._sought, self._kind = "", None
+        self._sought = ""
+        self._kind: NoteKind | None = None
         self._large, self._sentence = fonts.sans_chinese(18), fonts.sans_chinese(15)
 
     def length(self) -> int:

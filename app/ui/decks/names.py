@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from app.anki.changes import Change, NoteChange
 from app.anki.notes import NoteKind
 from app.anki.remembered import Target
 from app.anki.sentence_notes import SentenceCard
 from app.anki.word_notes import WordCard
-from PySide6.QtCore import QCoreApplication
 
 _CARDS = (*WordCard, *SentenceCard)
 

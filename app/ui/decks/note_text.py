@@ -36,7 +36,8 @@ def reading_of(note: Note) -> str:
     """The pinyin of a word or character, and of all the syllables of a sentence."""
     if note.kind in (NoteKind.WORD, NoteKind.CHARACTER):
         return told(note.fields.get("Pinyin", ""))
-    return " ".join(told(reading) for _, reading in _READING.findall(note.fields.get("Sentence", "")))
+    ruby = _READING.findall(note.fields.get("Sentence", ""))
+    return " ".join(told(reading) for _, reading in ruby)
 
 
 def meaning_of(note: Note) -> str:

@@ -19,8 +19,8 @@ _LENGTH = re.compile(r"(-?\d*\.?\d+)(px|em|rem|pt|%)?")
 _HEX = re.compile("#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
 _NAMED = {"black": "#000000", "white": "#ffffff", "red": "#ff0000", "gray": "#808080"}
 _BLOCKS = frozenset(
-    "div p ul ol li hr details summary body section table tr td h1 h2 h3 blockquote".split()
-)
+    ("div", "p", "ul", "ol", "li", "hr", "details", "summary", "body", "section", "blockquote")
+) | frozenset(("table", "tr", "td", "h1", "h2", "h3"))
 _NOT_SHOWN = frozenset(("script", "style", "head", "title", "template", "rp"))
 _BOLD, _NORMAL = 700, 400
 _FROM_TAGS = {"b": _BOLD, "strong": _BOLD, "h1": _BOLD, "h2": _BOLD, "h3": _BOLD}
@@ -80,7 +80,7 @@ def style_of(element: Element, outer: Style, sheet: StyleSheet) -> Style:
         italic=_italic(said.get("font-style", ""), element.tag, outer.italic),
         line_height=_factor(said.get("line-height", ""), size, outer.line_height),
         align=_align(said.get("text-align", ""), outer.align),
-        spacing=_length(said["letter-spacing"], size) if "letter-spacing" in said else outer.spacing,
+        spacing=_spacing(said, size, outer.spacing),
         listed=_listed(said.get("list-style", said.get("list-style-type", "")), element.tag, outer),
         language=element.attributes.get("lang", outer.language),
         display=_display(said.get("display", ""), element.tag),
@@ -107,6 +107,10 @@ def _size(said: str, outer: float) -> float:
     if said in ("smaller", "larger"):
         return outer / 1.2 if said == "smaller" else outer * 1.2
     return _length(said, outer, outer) or outer
+
+
+def _spacing(said: Mapping[str, str], size: float, outer: float) -> float:
+    return _length(said["letter-spacing"], size) if "letter-spacing" in said else outer
 
 
 def _length(said: str, size: float, whole: float = 0.0) -> float:

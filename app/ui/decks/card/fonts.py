@@ -21,7 +21,7 @@ def font_of(style: Style) -> QFont:
 
 def format_of(style: Style) -> QTextCharFormat:
     """Font and colour for text of this style."""
-    format = QTextCharFormat()
-    format.setFont(font_of(style))
-    format.setForeground(QColor(style.colour))
-    return format
+    look = QTextCharFormat()
+    look.setFont(font_of(style))
+    look.setForeground(QColor(style.colour))
+    return look

@@ -27,30 +27,30 @@ _PILL_ROOM = 0.5  # em, on each side
 
 
 def ruby_format(
-    format: QTextCharFormat, base: str, reading: str, font: QFont, colour: str
+    look: QTextCharFormat, base: str, reading: str, font: QFont, colour: str
 ) -> QTextCharFormat:
     """The format of an object that shows `base` in the given format, `reading` above it."""
-    made = _object_format(format, RUBY, base)
+    made = _object_format(look, RUBY, base)
     made.setProperty(_READING, reading)
     made.setProperty(_READING_FONT, font)
     made.setProperty(_READING_COLOUR, colour)
     return made
 
 
-def pill_format(format: QTextCharFormat, text: str, frame: str) -> QTextCharFormat:
+def pill_format(look: QTextCharFormat, text: str, frame: str) -> QTextCharFormat:
     """The format of an object that shows the text in a round frame of this colour."""
-    made = _object_format(format, PILL, text)
+    made = _object_format(look, PILL, text)
     made.setProperty(_FRAME, frame)
     return made
 
 
-def base_of(format: QTextFormat) -> str:
+def base_of(look: QTextFormat) -> str:
     """The text that an object shows, without its reading."""
-    return str(format.property(_BASE) or "")
+    return str(look.property(_BASE) or "")
 
 
-def _object_format(format: QTextCharFormat, kind: int, text: str) -> QTextCharFormat:
-    made = QTextCharFormat(format)
+def _object_format(look: QTextCharFormat, kind: int, text: str) -> QTextCharFormat:
+    made = QTextCharFormat(look)
     made.setObjectType(kind)
     made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
     made.setProperty(_BASE, text)
@@ -60,11 +60,11 @@ def _object_format(format: QTextCharFormat, kind: int, text: str) -> QTextCharFo
 class Ruby(QPyTextObject):
     """A base with its reading centred above; it stands on the line like the text around it."""
 
-    def intrinsicSize(self, doc: QTextDocument, position: int, format: QTextFormat) -> QSizeF:
-        base, reading = _metrics(format), QFontMetricsF(format.property(_READING_FONT))
-        text = str(format.property(_READING))
+    def intrinsicSize(self, doc: QTextDocument, position: int, look: QTextFormat) -> QSizeF:
+        base, reading = _metrics(look), QFontMetricsF(look.property(_READING_FONT))
+        text = str(look.property(_READING))
         room = _ROOM * reading.height() / 1.4 if text else 0.0
-        width = max(base.horizontalAdvance(base_of(format)), reading.horizontalAdvance(text) + room)
+        width = max(base.horizontalAdvance(base_of(look)), reading.horizontalAdvance(text) + room)
         return QSizeF(width, base.height() + _TIGHT * reading.height())
 
     def drawObject(
@@ -73,18 +73,18 @@ class Ruby(QPyTextObject):
         rect: QRectF,
         doc: QTextDocument,
         position: int,
-        format: QTextFormat,
+        look: QTextFormat,
     ) -> None:
-        base = _metrics(format)
+        base = _metrics(look)
         baseline = rect.bottom() - base.descent()
-        painter.setFont(_font(format))
-        painter.setPen(format.foreground().color())
-        text = base_of(format)
+        painter.setFont(_font(look))
+        painter.setPen(look.foreground().color())
+        text = base_of(look)
         painter.drawText(_centred(rect, base, text), baseline, text)
-        font, reading = format.property(_READING_FONT), str(format.property(_READING))
+        font, reading = look.property(_READING_FONT), str(look.property(_READING))
         above = QFontMetricsF(font)
         painter.setFont(font)
-        painter.setPen(QColor(str(format.property(_READING_COLOUR))))
+        painter.setPen(QColor(str(look.property(_READING_COLOUR))))
         y = rect.top() + above.ascent() - (1 - _TIGHT) / 2 * above.height()
         painter.drawText(_centred(rect, above, reading), y, reading)
 
@@ -92,10 +92,10 @@ class Ruby(QPyTextObject):
 class Pill(QPyTextObject):
     """A short text in a round frame."""
 
-    def intrinsicSize(self, doc: QTextDocument, position: int, format: QTextFormat) -> QSizeF:
-        metrics = _metrics(format)
-        room = _PILL_ROOM * _font(format).pixelSize()
-        return QSizeF(metrics.horizontalAdvance(base_of(format)) + 2 * room, metrics.height())
+    def intrinsicSize(self, doc: QTextDocument, position: int, look: QTextFormat) -> QSizeF:
+        metrics = _metrics(look)
+        room = _PILL_ROOM * _font(look).pixelSize()
+        return QSizeF(metrics.horizontalAdvance(base_of(look)) + 2 * room, metrics.height())
 
     def drawObject(
         self,
@@ -103,17 +103,17 @@ class Pill(QPyTextObject):
         rect: QRectF,
         doc: QTextDocument,
         position: int,
-        format: QTextFormat,
+        look: QTextFormat,
     ) -> None:
-        metrics = _metrics(format)
+        metrics = _metrics(look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(str(format.property(_FRAME))), 1))
+        painter.setPen(QPen(QColor(str(look.property(_FRAME))), 1))
         painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
         frame = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
-        painter.setFont(_font(format))
-        painter.setPen(format.foreground().color())
-        text = base_of(format)
+        painter.setFont(_font(look))
+        painter.setPen(look.foreground().color())
+        text = base_of(look)
         baseline = rect.bottom() - metrics.descent()
         painter.drawText(_centred(rect, metrics, text), baseline, text)
 
@@ -122,9 +122,9 @@ def _centred(rect: QRectF, metrics: QFontMetricsF, text: str) -> float:
     return rect.left() + (rect.width() - metrics.horizontalAdvance(text)) / 2
 
 
-def _font(format: QTextFormat) -> QFont:
-    return format.toCharFormat().font()
+def _font(look: QTextFormat) -> QFont:
+    return look.toCharFormat().font()
 
 
-def _metrics(format: QTextFormat) -> QFontMetricsF:
-    return QFontMetricsF(_font(format))
+def _metrics(look: QTextFormat) -> QFontMetricsF:
+    return QFontMetricsF(_font(look))

@@ -77,9 +77,9 @@ class Writer:
         if self._unused:
             self._shrink()
         root = self._document.rootFrame()
-        format = root.frameFormat()
-        format.setBottomMargin(self._gap.take())
-        root.setFrameFormat(format)
+        look = root.frameFormat()
+        look.setBottomMargin(self._gap.take())
+        root.setFrameFormat(look)
         self._cursor.endEditBlock()
 
     def _content(self, element: Element, style: Style) -> None:
@@ -147,8 +147,8 @@ class Writer:
         self._begin_line(block)
         self._insert_blank(style)
         font = font_of(reading_style)
-        format = ruby_format(format_of(style), base, reading, font, reading_style.colour)
-        self._cursor.insertText(_OBJECT, format)
+        look = ruby_format(format_of(style), base, reading, font, reading_style.colour)
+        self._cursor.insertText(_OBJECT, look)
 
     def _object(self, text: str, style: Style, block: Style) -> None:
         if text:
@@ -169,25 +169,25 @@ class Writer:
     def _begin_line(self, style: Style) -> None:
         if self._begun:
             return
-        format = QTextBlockFormat()
-        format.setTopMargin(self._room())
-        format.setLeftMargin(max(0.0, self._left))
-        format.setRightMargin(max(0.0, self._right))
-        format.setAlignment(_SIDES[style.align])
-        format.setLineHeight(style.line_height * style.size, _HeightTypes.MinimumHeight.value)
-        self._block(format, format_of(style))
+        look = QTextBlockFormat()
+        look.setTopMargin(self._room())
+        look.setLeftMargin(max(0.0, self._left))
+        look.setRightMargin(max(0.0, self._right))
+        look.setAlignment(_SIDES[style.align])
+        look.setLineHeight(style.line_height * style.size, _HeightTypes.MinimumHeight.value)
+        self._block(look, format_of(style))
         self._begun, self._blank = True, False
 
     def _end_line(self) -> None:
         self._begun = self._blank = False
 
-    def _block(self, format: QTextBlockFormat, letters: QTextCharFormat) -> None:
+    def _block(self, look: QTextBlockFormat, letters: QTextCharFormat) -> None:
         """Go to a block that holds nothing yet, of this format."""
         if self._unused:
-            self._cursor.setBlockFormat(format)
+            self._cursor.setBlockFormat(look)
             self._cursor.setBlockCharFormat(letters)
         else:
-            self._cursor.insertBlock(format, letters)
+            self._cursor.insertBlock(look, letters)
         self._unused, self._above = False, None
 
     def _room(self) -> float:
@@ -195,24 +195,24 @@ class Writer:
         room, above = self._gap.take(), self._above
         if above is None:
             return room
-        format = above.frameFormat()
+        look = above.frameFormat()
         if above is self._document.rootFrame():
-            format.setTopMargin(room)
+            look.setTopMargin(room)
         else:
-            format.setBottomMargin(room)
-        above.setFrameFormat(format)
+            look.setBottomMargin(room)
+        above.setFrameFormat(look)
         self._above = None
         return 0.0
 
     def _rule(self, colour: str) -> None:
         """A line across, of one pixel."""
         self._end_line()
-        format = _flat()
-        format.setTopMargin(self._room())
-        format.setLeftMargin(max(0.0, self._left))
-        format.setRightMargin(max(0.0, self._right))
-        format.setBackground(QColor(colour))
-        self._block(format, _small())
+        look = _flat()
+        look.setTopMargin(self._room())
+        look.setLeftMargin(max(0.0, self._left))
+        look.setRightMargin(max(0.0, self._right))
+        look.setBackground(QColor(colour))
+        self._block(look, _small())
 
     def _open_frame(self, style: Style) -> QTextFrame | None:
         """A frame for a block that has a ground, or is no wider than what is in it."""
@@ -250,8 +250,8 @@ class Writer:
         self._gap.take()
         self._cursor.setPosition(frame.lastPosition() + 1)
         self._unused, self._above = True, frame
-        format = frame.frameFormat()
-        self._left, self._right = format.leftMargin(), format.rightMargin()
+        look = frame.frameFormat()
+        self._left, self._right = look.leftMargin(), look.rightMargin()
 
     def _indent(self, left: float, right: float) -> None:
         self._left += left
@@ -264,12 +264,12 @@ class Writer:
 
 
 def _flat() -> QTextBlockFormat:
-    format = QTextBlockFormat()
-    format.setLineHeight(1, _HeightTypes.FixedHeight.value)
-    return format
+    look = QTextBlockFormat()
+    look.setLineHeight(1, _HeightTypes.FixedHeight.value)
+    return look
 
 
 def _small() -> QTextCharFormat:
-    format = QTextCharFormat()
-    format.setFontPointSize(1)
-    return format
+    look = QTextCharFormat()
+    look.setFontPointSize(1)
+    return look
