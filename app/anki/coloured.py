@@ -10,6 +10,7 @@ from app.lesson.model import Token
 
 PAPER, NIGHT = "#fdfcf9", "#202224"
 """What lies behind the text of a card, by day and by night; `style.css` has the same."""
+_LONGEST = 64
 
 
 def coloured(token: Token, scheme: ToneScheme, own: ToneColours | None = None) -> str:
@@ -17,10 +18,11 @@ def coloured(token: Token, scheme: ToneScheme, own: ToneColours | None = None) -
 
     A scheme of `SCHEMES` is a class, and `t1` to `t5` the tones, for which `tone_style` has
     colours by day and by night; `own` colours are written out, made legible on both. Empty
-    without a scheme, and where readings and hanzi don't match one to one.
+    without a scheme, where readings and hanzi don't match one to one, and for what is much too
+    long for a word.
     """
     text = token.simplified or token.text
-    if not token.pinyin or hanzi_count(text) != len(token.pinyin):
+    if not 0 < len(token.pinyin) <= _LONGEST or hanzi_count(text) != len(token.pinyin):
         return ""
     tones = iter([tone_of(syllable) for syllable in token.pinyin])
     if scheme in SCHEMES:

@@ -58,8 +58,8 @@ def with_clozes(pair: Pair, words: Sequence[Token]) -> str:
         number = numbers.setdefault(token.simplified, token.start + 1) if said else 0
         if not 0 < number <= _MOST_CLOZES:
             return escaped(token.text)
-        hint = f"::{_hint(token.gloss)}" if token.gloss else ""
-        return f"{{{{c{number}::{escaped(token.text)}{hint}}}}}"
+        hint = f"::{_inside_cloze(token.gloss)}" if token.gloss else ""
+        return f"{{{{c{number}::{_inside_cloze(token.text)}{hint}}}}}"
 
     return _joined(pair, words, part)
 
@@ -103,9 +103,9 @@ def _said(token: Token, words: Sequence[Token]) -> bool:
     )
 
 
-def _hint(gloss: str) -> str:
-    """The gloss as a cloze's hint, which two colons would end."""
-    return escaped(gloss).replace("::", ":")
+def _inside_cloze(text: str) -> str:
+    """The text for a cloze, whose parts two colons would part."""
+    return escaped(text).replace("::", "&#58;&#58;")
 
 
 def _readings(token: Token) -> str:

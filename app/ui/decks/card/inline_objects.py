@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -70,23 +70,24 @@ class Ruby(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         position: int,
         look: QTextFormat,
     ) -> None:
+        rect = QRectF(rect)
         base = _metrics(look)
         baseline = rect.bottom() - base.descent()
         painter.setFont(_font(look))
         painter.setPen(look.foreground().color())
         text = base_of(look)
-        painter.drawText(_centred(rect, base, text), baseline, text)
+        painter.drawText(_centred(rect, base, text, baseline), text)
         font, reading = look.property(_READING_FONT), str(look.property(_READING))
         above = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(str(look.property(_READING_COLOUR))))
         y = rect.top() + above.ascent() - (1 - _TIGHT) / 2 * above.height()
-        painter.drawText(_centred(rect, above, reading), y, reading)
+        painter.drawText(_centred(rect, above, reading, y), reading)
 
 
 class Pill(QPyTextObject):
@@ -100,11 +101,12 @@ class Pill(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         doc: QTextDocument,
         position: int,
         look: QTextFormat,
     ) -> None:
+        rect = QRectF(rect)
         metrics = _metrics(look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(str(look.property(_FRAME))), 1))
@@ -115,11 +117,12 @@ class Pill(QPyTextObject):
         painter.setPen(look.foreground().color())
         text = base_of(look)
         baseline = rect.bottom() - metrics.descent()
-        painter.drawText(_centred(rect, metrics, text), baseline, text)
+        painter.drawText(_centred(rect, metrics, text, baseline), text)
 
 
-def _centred(rect: QRectF, metrics: QFontMetricsF, text: str) -> float:
-    return rect.left() + (rect.width() - metrics.horizontalAdvance(text)) / 2
+def _centred(rect: QRectF, metrics: QFontMetricsF, text: str, baseline: float) -> QPointF:
+    """Where the text begins that stands in the middle of the rectangle."""
+    return QPointF(rect.left() + (rect.width() - metrics.horizontalAdvance(text)) / 2, baseline)
 
 
 def _font(look: QTextFormat) -> QFont:
