@@ -7,7 +7,8 @@ from pathlib import Path
 
 from app import paths
 from app.commands import chosen_words
-from app.commands.terminal import emit, terminal_progress
+from app.commands.lesson_named import lesson_named
+from app.commands.terminal import check_target, emit, terminal_progress
 from app.library.store import Library
 from app.progress import span
 
@@ -15,6 +16,9 @@ _PAPERS = {"a4": "A4", "letter": "LETTER"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "lesson", metavar="FILE|LESSON", help="a text with its translation, or a title"
+    )
     chosen_words.add_arguments(parser)
     parser.add_argument(
         "-o", "--output", type=Path, metavar="OUT", help="the PDF file; default: by the title"
@@ -29,10 +33,12 @@ def run(arguments: argparse.Namespace) -> int:
     from app.handout.plan import HandoutPlan
 
     with Library(paths.library_file()) as library, terminal_progress() as progress:
-        lesson, words = chosen_words.read(arguments, library, span(progress, 0.0, 0.8))
+        lesson = lesson_named(arguments.lesson, library, span(progress, 0.0, 0.8))
+        words = chosen_words.words_of(arguments, lesson, library.statuses())
         target: Path = arguments.output or paths.handout_dir() / paths.file_name(
             lesson.title, ".pdf"
         )
+        check_target(target, Path(arguments.lesson))
         paper = Paper[_PAPERS[arguments.paper]]
         handout = make_handout(lesson, words, HandoutPlan(), open_lexicon())
         write_pdf(handout, target, paper, progress=span(progress, 0.8, 1.0))

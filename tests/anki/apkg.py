@@ -57,6 +57,10 @@ def read_package(package: Path) -> Packed:
             tags,
             modified,
             names[str(held[0][0])]["name"] if held else "",
-            tuple((kind["tmpls"][position]["name"], due) for _, position, due in held),
+            # A cloze note has one template, whatever the number of the card.
+            tuple(
+                (kind["tmpls"][position * (1 - kind["type"])]["name"], due)
+                for _, position, due in held
+            ),
         )
     return Packed({kind["name"]: kind for kind in types.values()}, notes)

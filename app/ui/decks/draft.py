@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.anki import plain_text
 from app.anki.changes import Change, ExportSummary, NoteChange, planned_changes
 from app.anki.deck import DeckPlan, deck_notes
 from app.anki.learner import Learner
@@ -14,7 +16,6 @@ from app.anki.sentence_notes import identity_of
 from app.chinese.lexicon import Lexicon
 from app.lesson.model import Lesson, WordKey
 from app.library.exports import ExportRecords
-from app.ui.decks import note_text
 from app.vocabulary.choice import Choice, ChosenWord, Pick, choose
 from app.vocabulary.statuses import Status
 
@@ -133,7 +134,14 @@ def _handles(
 
 def _row(note: Note, change: NoteChange | None, handle: Handle) -> Row:
     shown = change.note if change is not None else note
-    head, reading = note_text.head_of(shown), note_text.reading_of(shown)
-    meaning = note_text.meaning_of(shown)
-    sought = note_text.sought_in(head, reading, reading.replace(" ", ""), meaning)
+    head, reading = plain_text.head_of(shown), plain_text.reading_of(shown)
+    meaning = plain_text.meaning_of(shown)
+    sought = sought_in(head, reading, reading.replace(" ", ""), meaning)
     return Row(shown, change, handle, head, reading, meaning, sought)
+
+
+def sought_in(*texts: str) -> str:
+    """The texts as one in which words are found however they are typed: without tones and case."""
+    plain = unicodedata.normalize("NFD", "\n".join(texts)).casefold()
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return f"{unicodedata.normalize('NFC', bare)}\n{unicodedata.normalize('NFC', plain)}"

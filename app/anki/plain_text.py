@@ -1,10 +1,9 @@
-"""The fields of a note as plain text, for a table. Knows no Qt."""
+"""The fields of a note as plain text: for a table, a spreadsheet, another program."""
 
 from __future__ import annotations
 
 import html
 import re
-import unicodedata
 
 from app.anki.notes import Note, NoteKind
 
@@ -45,11 +44,14 @@ def meaning_of(note: Note) -> str:
     return told(note.fields.get("Meaning", note.fields.get("Translation", "")))
 
 
-def sought_in(*texts: str) -> str:
-    """The texts as one in which words are found however they are typed: without tones and case."""
-    plain = unicodedata.normalize("NFD", "\n".join(texts)).casefold()
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return f"{unicodedata.normalize('NFC', bare)}\n{unicodedata.normalize('NFC', plain)}"
+def example_of(note: Note) -> str:
+    """The Chinese sentence that shows a word, without its readings."""
+    return told(_READING.sub(r"\1", note.fields.get("Sentence", "")))
+
+
+def translation_of(note: Note) -> str:
+    """The translation of the sentence that shows a word."""
+    return told(note.fields.get("SentenceTranslation", ""))
 
 
 def _clean(text: str) -> str:
