@@ -299,7 +299,7 @@ class Desk(QObject):
 
     def export(self) -> None:
         """Ask what goes into a deck, and write it."""
-        from app.ui.dialogs.export_deck import ExportDialog
+        from app.ui.decks.dialog import ExportDialog
 
         self._ask(ExportDialog, self._tell_deck)
 
@@ -328,7 +328,11 @@ class Desk(QObject):
 
     def _tell_deck(self, written: work.Written) -> None:
         summary = written.summary
-        if summary is not None:
+        show = partial(self._show, written.path.parent)
+        if summary is None:
+            text = self.tr("{0}: {1} notes.").format(written.path.name, written.notes)
+            self._notice.tell(text, self.tr("Show in folder"), show)
+        else:
             if summary.new or summary.changed:
                 text = self.tr("{0}: {1} new notes, {2} changed, {3} unchanged.")
             else:
@@ -337,7 +341,6 @@ class Desk(QObject):
             if summary.elsewhere:
                 also = self.tr("{0} words stay as they are in the deck of another text.")
                 text = f"{text} {also.format(summary.elsewhere)}"
-            show = partial(self._show, written.path.parent)
             self._notice.tell(text, self.tr("Show in folder"), show)
 
     def _tell_handout(self, written: work.Written) -> None:

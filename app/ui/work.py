@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file that was written, and for a deck what is new in it."""
+    """A file that was written; for a deck what is new in it, for a text how many notes it has."""
 
     path: Path
     summary: ExportSummary | None = None
+    notes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,22 +242,6 @@ def ready_index(lexicon: Lexicon, progress: Progress) -> Index:
     from app.lookup.index import open_index
 
     return open_index(lexicon, progress)
-
-
-def write_deck(
-    lesson: Lesson, words: Sequence[ChosenWord], deck: str, path: Path, progress: Progress
-) -> Written:
-    """Export the words as an Anki deck. Raises `InputError` and `StorageError`."""
-    from app.anki.deck import DeckPlan, deck_notes
-    from app.anki.learner import Learner
-    from app.anki.package import write_package
-
-    progress(0.0, "Making the notes")
-    with Library(paths.library_file()) as library:
-        learner = Learner(library.statuses(), library.notes.all())
-        notes = deck_notes(lesson, words, DeckPlan(), learner)
-        summary = write_package(notes, deck, path, library.exports, progress=progress)
-    return Written(path, summary)
 
 
 def write_handout(

@@ -170,6 +170,41 @@
 </message>
 </context>
 <context>
+<name>CardPreview</name>
+<message>
+<source>Card</source>
+<translation>卡片</translation>
+</message>
+<message>
+<source>Side</source>
+<translation>卡片面</translation>
+</message>
+<message>
+<source>Front</source>
+<translation>正面</translation>
+</message>
+<message>
+<source>Back</source>
+<translation>返回</translation>
+</message>
+<message>
+<source>Look</source>
+<translation>外观</translation>
+</message>
+<message>
+<source>Day</source>
+<translation>日间</translation>
+</message>
+<message>
+<source>Night</source>
+<translation>夜间</translation>
+</message>
+<message>
+<source>The card</source>
+<translation>卡片内容</translation>
+</message>
+</context>
+<context>
 <name>ChangeBar</name>
 <message>
 <source>Language</source>
@@ -441,6 +476,14 @@
 <translation>已复制。</translation>
 </message>
 <message>
+<source>{0}: {1} notes.</source>
+<translation>{0}：{1} 条笔记。</translation>
+</message>
+<message>
+<source>Show in folder</source>
+<translation>在文件夹中显示</translation>
+</message>
+<message>
 <source>{0}: {1} new notes, {2} changed, {3} unchanged.</source>
 <translation>{0}：新增 {1} 条笔记，更改 {2} 条，未变 {3} 条。</translation>
 </message>
@@ -451,10 +494,6 @@
 <message>
 <source>{0} words stay as they are in the deck of another text.</source>
 <translation>有 {0} 个词已在另一篇课文的牌组里，保持不变。</translation>
-</message>
-<message>
-<source>Show in folder</source>
-<translation>在文件夹中显示</translation>
 </message>
 <message>
 <source>{0} is ready.</source>
@@ -472,8 +511,8 @@
 <context>
 <name>ExportDialog</name>
 <message>
-<source>Export an Anki deck</source>
-<translation>导出 Anki 牌组</translation>
+<source>Export a deck</source>
+<translation>导出牌组</translation>
 </message>
 <message>
 <source>Export</source>
@@ -484,6 +523,26 @@
 <translation>牌组</translation>
 </message>
 <message>
+<source>Format</source>
+<translation>格式</translation>
+</message>
+<message>
+<source>Find a note</source>
+<translation>查找笔记</translation>
+</message>
+<message>
+<source>Kind of note</source>
+<translation>笔记种类</translation>
+</message>
+<message>
+<source>All notes</source>
+<translation>所有笔记</translation>
+</message>
+<message>
+<source>Offer the text's other words too</source>
+<translation>也列出课文中的其他词语</translation>
+</message>
+<message>
 <source>Words</source>
 <translation>词语</translation>
 </message>
@@ -492,16 +551,40 @@
 <translation>文件</translation>
 </message>
 <message>
-<source>Notes of the deck</source>
-<translation>牌组中的笔记</translation>
+<source>Choosing the notes…</source>
+<translation>正在挑选笔记…</translation>
+</message>
+<message>
+<source>Choosing the notes</source>
+<translation>挑选笔记</translation>
+</message>
+<message>
+<source>Nothing is chosen. Choose other words on the left, or check some.</source>
+<translation>什么也没选。请在左侧另选词语，或勾选几个。</translation>
 </message>
 <message>
 <source>Notes: {0}</source>
 <translation>笔记：{0}</translation>
 </message>
 <message>
-<source>No word of this text is chosen.</source>
-<translation>没有选中这篇课文的任何词。</translation>
+<source>{0} new</source>
+<translation>新增 {0}</translation>
+</message>
+<message>
+<source>{0} changed</source>
+<translation>更改 {0}</translation>
+</message>
+<message>
+<source>{0} as they were</source>
+<translation>未变 {0}</translation>
+</message>
+<message>
+<source>{0} in another text's deck</source>
+<translation>属于其他课文牌组 {0}</translation>
+</message>
+<message>
+<source>{0} no longer chosen, which Anki keeps</source>
+<translation>不再选取 {0}（Anki 中仍保留）</translation>
 </message>
 </context>
 <context>
@@ -1295,6 +1378,77 @@
 </message>
 </context>
 <context>
+<name>Making</name>
+<message>
+<source>Type the answer</source>
+<translation>键入答案</translation>
+</message>
+<message>
+<source>Which sentences</source>
+<translation>哪些句子</translation>
+</message>
+<message>
+<source>Sentences of these words</source>
+<translation>含所选词语的句子</translation>
+</message>
+<message>
+<source>All sentences</source>
+<translation>所有句子</translation>
+</message>
+<message>
+<source>Order of new cards</source>
+<translation>新卡片的顺序</translation>
+</message>
+<message>
+<source>In the order of the text</source>
+<translation>按课文顺序</translation>
+</message>
+<message>
+<source>Frequent words first</source>
+<translation>常用词在前</translation>
+</message>
+<message>
+<source>Tone colours</source>
+<translation>声调颜色</translation>
+</message>
+<message>
+<source>No tone colours</source>
+<translation>不用声调颜色</translation>
+</message>
+<message>
+<source>Pleco's tone colours</source>
+<translation>Pleco 声调颜色</translation>
+</message>
+<message>
+<source>MDBG's tone colours</source>
+<translation>MDBG 声调颜色</translation>
+</message>
+<message>
+<source>Hanping's tone colours</source>
+<translation>Hanping 声调颜色</translation>
+</message>
+<message>
+<source>My own tone colours</source>
+<translation>自定声调颜色</translation>
+</message>
+<message>
+<source>Cards of a word</source>
+<translation>词语的卡片</translation>
+</message>
+<message>
+<source>Cards of a sentence</source>
+<translation>句子的卡片</translation>
+</message>
+<message>
+<source>Notes</source>
+<translation>笔记</translation>
+</message>
+<message>
+<source>Order and look</source>
+<translation>顺序与外观</translation>
+</message>
+</context>
+<context>
 <name>ManyMarks</name>
 <message>
 <source>Marking words</source>
@@ -1389,6 +1543,49 @@
 </message>
 </context>
 <context>
+<name>Narrowing</name>
+<message>
+<source>Hardest level</source>
+<translation>最高等级</translation>
+</message>
+<message>
+<source>Words of every HSK level</source>
+<translation>所有 HSK 等级的词语</translation>
+</message>
+<message>
+<source>Up to HSK {0}</source>
+<translation>不超过 HSK {0}</translation>
+</message>
+<message>
+<source>Frequency</source>
+<translation>词频</translation>
+</message>
+<message>
+<source>However rare they are</source>
+<translation>不限词频</translation>
+</message>
+<message>
+<source>Among the {0} most frequent</source>
+<translation>最常用的 {0} 个词之内</translation>
+</message>
+<message>
+<source>Section {0}</source>
+<translation>第 {0} 节</translation>
+</message>
+<message>
+<source>All sections</source>
+<translation>所有章节</translation>
+</message>
+<message>
+<source>{0} of {1} sections</source>
+<translation>{1} 节中的 {0} 节</translation>
+</message>
+<message>
+<source>Sections: {0}</source>
+<translation>章节：{0}</translation>
+</message>
+</context>
+<context>
 <name>NoteDialog</name>
 <message>
 <source>Note</source>
@@ -1401,6 +1598,36 @@
 <message>
 <source>These words have different notes.</source>
 <translation>这些词的笔记各不相同。</translation>
+</message>
+</context>
+<context>
+<name>NoteModel</name>
+<message>
+<source>Note</source>
+<translation>笔记</translation>
+</message>
+<message>
+<source>Pinyin</source>
+<translation>拼音</translation>
+</message>
+<message>
+<source>Meaning</source>
+<translation>释义</translation>
+</message>
+<message>
+<source>Since the last export</source>
+<translation>与上次导出相比</translation>
+</message>
+<message>
+<source>left out</source>
+<translation>未选</translation>
+</message>
+</context>
+<context>
+<name>NoteTable</name>
+<message>
+<source>Notes of the deck</source>
+<translation>牌组中的笔记</translation>
 </message>
 </context>
 <context>
@@ -1671,25 +1898,6 @@
 <message>
 <source>Preview</source>
 <translation>预览</translation>
-</message>
-</context>
-<context>
-<name>PreviewModel</name>
-<message>
-<source>Word</source>
-<translation>词语</translation>
-</message>
-<message>
-<source>Pinyin</source>
-<translation>拼音</translation>
-</message>
-<message>
-<source>Meaning</source>
-<translation>释义</translation>
-</message>
-<message>
-<source>Sentence</source>
-<translation>句子</translation>
 </message>
 </context>
 <context>
@@ -2407,6 +2615,10 @@
 <message>
 <source>Words not yet known, from HSK level</source>
 <translation>尚未掌握的词，HSK 等级不低于</translation>
+</message>
+<message>
+<source>Words by status</source>
+<translation>按状态选词</translation>
 </message>
 <message>
 <source>HSK level</source>
@@ -3160,6 +3372,169 @@
 </message>
 </context>
 <context>
+<name>decks</name>
+<message>
+<source>Words</source>
+<translation>词语</translation>
+</message>
+<message>
+<source>Sentences</source>
+<translation>句子</translation>
+</message>
+<message>
+<source>Clozes</source>
+<translation>填空</translation>
+</message>
+<message>
+<source>Characters</source>
+<translation>字形</translation>
+</message>
+<message>
+<source>Recognition</source>
+<translation>认读</translation>
+</message>
+<message>
+<source>Production</source>
+<translation>说写</translation>
+</message>
+<message>
+<source>Listening</source>
+<translation>听力</translation>
+</message>
+<message>
+<source>Reading aloud</source>
+<translation>朗读</translation>
+</message>
+<message>
+<source>Chinese to English</source>
+<translation>中译英</translation>
+</message>
+<message>
+<source>English to Chinese</source>
+<translation>英译中</translation>
+</message>
+<message>
+<source>Gap {0}</source>
+<translation>空 {0}</translation>
+</message>
+<message>
+<source>Writing</source>
+<translation>书写</translation>
+</message>
+<message>
+<source>Anki package (.apkg)</source>
+<translation>Anki 牌组包 (.apkg)</translation>
+</message>
+<message>
+<source>The running Anki</source>
+<translation>正在运行的 Anki</translation>
+</message>
+<message>
+<source>Text for Anki (.txt)</source>
+<translation>Anki 文本 (.txt)</translation>
+</message>
+<message>
+<source>Spreadsheet (.csv)</source>
+<translation>电子表格 (.csv)</translation>
+</message>
+<message>
+<source>Pleco flashcards (.txt)</source>
+<translation>Pleco 生词卡 (.txt)</translation>
+</message>
+<message>
+<source>Quizlet (.txt)</source>
+<translation>Quizlet (.txt)</translation>
+</message>
+<message>
+<source>tags</source>
+<translation>标签</translation>
+</message>
+<message>
+<source>changed: {0}</source>
+<translation>更改：{0}</translation>
+</message>
+<message>
+<source>new</source>
+<translation>新增</translation>
+</message>
+<message>
+<source>as it was</source>
+<translation>不变</translation>
+</message>
+<message>
+<source>in another text's deck</source>
+<translation>属于其他课文的牌组</translation>
+</message>
+<message>
+<source>cards</source>
+<translation>卡片</translation>
+</message>
+<message>
+<source>word</source>
+<translation>词</translation>
+</message>
+<message>
+<source>traditional form</source>
+<translation>繁体</translation>
+</message>
+<message>
+<source>pinyin</source>
+<translation>拼音</translation>
+</message>
+<message>
+<source>zhuyin</source>
+<translation>注音</translation>
+</message>
+<message>
+<source>meaning</source>
+<translation>释义</translation>
+</message>
+<message>
+<source>measure words</source>
+<translation>量词</translation>
+</message>
+<message>
+<source>tone colours</source>
+<translation>声调颜色</translation>
+</message>
+<message>
+<source>sentence</source>
+<translation>句子</translation>
+</message>
+<message>
+<source>translation</source>
+<translation>译文</translation>
+</message>
+<message>
+<source>words</source>
+<translation>分词</translation>
+</message>
+<message>
+<source>components</source>
+<translation>部件</translation>
+</message>
+<message>
+<source>speaker</source>
+<translation>说话人</translation>
+</message>
+<message>
+<source>notes</source>
+<translation>笔记</translation>
+</message>
+<message>
+<source>source</source>
+<translation>出处</translation>
+</message>
+<message>
+<source>HSK level</source>
+<translation>HSK 等级</translation>
+</message>
+<message>
+<source>sentences of other texts</source>
+<translation>其他课文的例句</translation>
+</message>
+</context>
+<context>
 <name>facts</name>
 <message>
 <source>HSK {0}: {1}</source>
@@ -3339,16 +3714,20 @@
 <translation>正在编译词典</translation>
 </message>
 <message>
+<source>Setting the page</source>
+<translation>排版中</translation>
+</message>
+<message>
+<source>The handout is ready</source>
+<translation>讲义已就绪</translation>
+</message>
+<message>
 <source>Setting the pages</source>
 <translation>正在排版</translation>
 </message>
 <message>
 <source>Saving the handout</source>
 <translation>正在保存讲义</translation>
-</message>
-<message>
-<source>The handout is ready</source>
-<translation>讲义已就绪</translation>
 </message>
 <message>
 <source>Reading the book</source>
@@ -3411,6 +3790,10 @@
 <translation>词典索引已就绪</translation>
 </message>
 <message>
+<source>Making the notes</source>
+<translation>正在制作笔记</translation>
+</message>
+<message>
 <source>Correcting</source>
 <translation>正在更正</translation>
 </message>
@@ -3461,10 +3844,6 @@
 <message>
 <source>Opening the dictionary</source>
 <translation>正在打开词典</translation>
-</message>
-<message>
-<source>Making the notes</source>
-<translation>正在制作笔记</translation>
 </message>
 <message>
 <source>Writing the pairs</source>

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from app.ui.dialogs.export_deck import ExportDialog
+from app.ui.decks.dialog import ExportDialog
 from app.ui.dialogs.handout import HandoutDialog
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.main_window import MainWindow
@@ -27,6 +27,13 @@ def opened(window: MainWindow, command: str) -> WritingDialog:
     return dialog
 
 
+def drafted(qtbot: QtBot, dialog: WritingDialog, notes: int) -> ExportDialog:
+    """The dialog once it offers so many notes."""
+    assert isinstance(dialog, ExportDialog)
+    qtbot.waitUntil(lambda: len(dialog.notes.rows) == notes, timeout=10_000)
+    return dialog
+
+
 def click(qtbot: QtBot, dialog: WritingDialog) -> None:
     qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
 
@@ -34,8 +41,7 @@ def click(qtbot: QtBot, dialog: WritingDialog) -> None:
 def test_marked_words_become_a_deck(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.keyClick(window.reader, Qt.Key.Key_2)
     dialog = opened(window, "export")
-    assert isinstance(dialog, ExportDialog)
-    assert dialog.preview.rowCount() == 1
+    drafted(qtbot, dialog, 1)
     target = tmp_path / "new folder" / "deck"
     dialog.place.set_path(target)
     click(qtbot, dialog)
@@ -46,17 +52,17 @@ def test_marked_words_become_a_deck(window: MainWindow, qtbot: QtBot, tmp_path: 
 
 
 def test_the_count_follows_the_choice(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = opened(window, "export")
-    assert isinstance(dialog, ExportDialog)
-    assert dialog.preview.rowCount() == 9
+    dialog = drafted(qtbot, opened(window, "export"), 9)
     buttons = dialog.choice.findChildren(QRadioButton)
     buttons[0].click()
-    assert dialog.preview.rowCount() == 0
+    drafted(qtbot, dialog, 0)
     assert not dialog.write.isEnabled()
+    assert dialog.count.text().startswith("Nothing is chosen.")
     buttons[2].click()
-    assert dialog.preview.rowCount() == 4
-    cells = [dialog.preview.index(0, column).data() for column in range(4)]
-    assert cells == ["区域", "qūyù", "area; region; district", "重庆是重要区域"]
+    drafted(qtbot, dialog, 4)
+    cells = [dialog.notes.index(0, column).data() for column in range(4)]
+    assert cells == ["区域", "qūyù", "area; region; district", "new"]
+    assert dialog.write.isEnabled()
     dialog.reject()
 
 
@@ -67,6 +73,7 @@ def test_a_place_that_cant_be_written_is_told_and_nothing_closes(
     (tmp_path / "file").write_text("in the way")
     dialog = opened(window, command)
     assert isinstance(dialog, ExportDialog | HandoutDialog)
+    qtbot.waitUntil(dialog.write.isEnabled, timeout=10_000)
     ending = "x.apkg" if command == "export" else "x.pdf"
     dialog.place.set_path(tmp_path / "file" / ending)
     click(qtbot, dialog)
@@ -76,8 +83,7 @@ def test_a_place_that_cant_be_written_is_told_and_nothing_closes(
 
 
 def test_an_empty_file_name_is_told(window: MainWindow, qtbot: QtBot) -> None:
-    dialog = opened(window, "export")
-    assert isinstance(dialog, ExportDialog)
+    dialog = drafted(qtbot, opened(window, "export"), 9)
     line = dialog.place.findChild(QLineEdit)
     assert line is not None
     line.clear()
@@ -100,8 +106,7 @@ def test_a_file_of_somebody_else_is_replaced_only_when_told_to(
 ) -> None:
     target = tmp_path / "precious.apkg"
     target.write_text("somebody's own")
-    dialog = opened(window, "export")
-    assert isinstance(dialog, ExportDialog)
+    dialog = drafted(qtbot, opened(window, "export"), 9)
     dialog.place.set_path(target)
     click(qtbot, dialog)
     assert "precious.apkg" in dialog.failure
@@ -122,8 +127,7 @@ def test_an_own_file_is_written_again_without_a_question_until_it_is_changed(
 ) -> None:
     def export() -> WritingDialog:
         window.notice.dismiss()
-        dialog = opened(window, "export")
-        assert isinstance(dialog, ExportDialog)
+        dialog = drafted(qtbot, opened(window, "export"), 9)
         dialog.place.set_path(tmp_path / "deck.apkg")
         click(qtbot, dialog)
         return dialog
@@ -153,8 +157,7 @@ def test_a_file_that_nothing_opens_is_told_by_its_place(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
-    dialog = opened(window, "export")
-    assert isinstance(dialog, ExportDialog)
+    dialog = drafted(qtbot, opened(window, "export"), 9)
     dialog.place.set_path(tmp_path / "deck.apkg")
     click(qtbot, dialog)
     qtbot.waitUntil(lambda: "new notes" in window.notice.message, timeout=10_000)

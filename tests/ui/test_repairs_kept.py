@@ -15,8 +15,8 @@ from app.lesson.build import ANALYSIS_VERSION
 from app.lesson.model import Language, Lesson, Pair, Role
 from app.lesson.repair import edit_sentence
 from app.library.store import Library
+from app.ui.decks.dialog import ExportDialog
 from app.ui.dialogs.export_aligned import AlignedDialog
-from app.ui.dialogs.export_deck import ExportDialog
 from app.ui.dialogs.reword import RewordDialog
 from app.ui.main_window import MainWindow
 from app.ui.reader.cursor import Spot
@@ -198,22 +198,17 @@ def test_a_deck_waits_for_the_words_of_a_repair(
     repairing.commands["export"].trigger()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ExportDialog)
-    file, shown = tmp_path / "deck.apkg", dialog.preview
+    file = tmp_path / "deck.apkg"
     dialog.place.set_path(file)
-    rows: list[tuple[str, ...]] = []
-
-    def keep_rows() -> None:
-        rows[:] = [
-            tuple(shown.index(row, column).data() for column in (0, 3))
-            for row in range(shown.rowCount())
-        ]
-
-    shown.modelReset.connect(keep_rows)
     qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    assert not dialog.write.isEnabled()
     assert not file.exists()
+    qtbot.waitUntil(
+        lambda: "音乐" in {row.head for row in dialog.notes.rows} and dialog.write.isEnabled(),
+        timeout=30_000,
+    )
+    assert study.stale() == ()
+    rows = dialog.notes.rows
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: repairing.notice.message.startswith("deck.apkg"), timeout=30_000)
     assert file.exists()
-    assert study.stale() == ()
-    assert ("音乐", "他们喜欢音乐。") in rows
     assert f": {len(rows)} new notes" in repairing.notice.message

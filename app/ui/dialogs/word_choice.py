@@ -44,7 +44,7 @@ class WordChoice(QWidget):
         self._new = QRadioButton(self.tr("All new words"))
         self._level = QRadioButton(self.tr("Words not yet known, from HSK level"))
         self._status = QRadioButton(self.tr("Words by status"))
-        self._statuses = StatusChips()
+        self.statuses = StatusChips()
         self._levels = QComboBox()
         self._levels.addItems(list(_LEVELS))
         self._levels.setCurrentIndex(_FIRST_LEVEL - 1)
@@ -72,15 +72,15 @@ class WordChoice(QWidget):
         column.addWidget(self._new)
         column.addLayout(by_level)
         column.addWidget(self._status)
-        column.addWidget(self._statuses)
+        column.addWidget(self.statuses)
         column.addWidget(self._names)
         self._start()
         self._picks.buttonClicked.connect(self._repick)
         self._levels.currentIndexChanged.connect(self._pick_level)
         self._names.toggled.connect(self.changed)
-        self._status.toggled.connect(self._statuses.setVisible)
-        self._statuses.setVisible(self._status.isChecked())
-        self._statuses.changed.connect(self.changed)
+        self._status.toggled.connect(self.statuses.setVisible)
+        self.statuses.setVisible(self._status.isChecked())
+        self.statuses.changed.connect(self.changed)
 
     def choice(self) -> Choice:
         """What is chosen now."""
@@ -88,14 +88,14 @@ class WordChoice(QWidget):
             next(pick for pick, button in self._rules().items() if button.isChecked()),
             self._levels.currentIndex() + 1,
             self._names.isChecked(),
-            self._statuses.statuses(),
+            self.statuses.statuses(),
         )
 
     def show_choice(self, choice: Choice) -> None:
         """Show this as what is chosen; `changed` isn't emitted."""
         with QSignalBlocker(self), QSignalBlocker(self._levels):
             self._levels.setCurrentIndex(choice.level - 1)
-            self._statuses.show_statuses(choice.statuses)
+            self.statuses.show_statuses(choice.statuses)
             self._rules()[choice.pick].setChecked(True)
             self._names.setChecked(choice.takes_names)
 

@@ -1,0 +1,86 @@
+"""What the export dialog lets run in the background. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import paths
+from app.anki.learner import Learner
+from app.anki.notes import NoteKind, default_deck
+from app.anki.remembered import DeckChoice, Target
+from app.anki.texts.deck_text import TextFormat, deck_text
+from app.chinese.tone_colours import ToneColours
+from app.lesson.model import Lesson, WordKey
+from app.library.store import Library
+from app.output import write_text
+from app.progress import Progress, span
+from app.ui.decks.draft import Draft, Material, draft
+from app.ui.work import Written
+from app.vocabulary.statuses import Status
+
+if TYPE_CHECKING:
+    from app.chinese.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for of a lesson; `own_tones` are the learner's own colours."""
+
+    lesson: Lesson
+    statuses: Mapping[WordKey, Status]
+    choice: DeckChoice
+    own_tones: ToneColours
+    everything: bool = False
+
+
+def ending_of(target: Target) -> str:
+    """How the name of the file ends."""
+    return ".apkg" if target in (Target.PACKAGE, Target.ANKI) else TextFormat(target).ending
+
+
+def make_draft(asked: Asked, now: float, progress: Progress) -> Draft:
+    """The notes offered, and what exporting them would change. Raises `StorageError`."""
+    with Library(paths.library_file()) as library:
+        material = _material(asked, library, progress)
+        return draft(material, _coloured(asked), library.exports, now, asked.everything)
+
+
+def write_deck(asked: Asked, path: Path, progress: Progress) -> Written:
+    """Write the notes as a package or a text. Raises `InputError` and `StorageError`."""
+    choice = _coloured(asked)
+    progress(0.0, "Making the notes")
+    with Library(paths.library_file()) as library:
+        material = _material(asked, library, span(progress, 0.0, 0.2))
+        notes = material.notes(material.words(choice.words), choice.plan)
+        deck = choice.deck or default_deck(asked.lesson)
+        if choice.target is not Target.PACKAGE:
+            made = deck_text(notes, TextFormat(choice.target), deck)
+            write_text(path, made.text)
+            return Written(path, notes=made.notes)
+        from app.anki.package import write_package
+
+        exporting = span(progress, 0.2, 1.0)
+        summary = write_package(notes, deck, path, library.exports, progress=exporting)
+    return Written(path, summary)
+
+
+def _material(asked: Asked, library: Library, progress: Progress) -> Material:
+    learner = Learner(asked.statuses, library.notes.all())
+    return Material(asked.lesson, learner, _lexicon(asked, progress))
+
+
+def _lexicon(asked: Asked, progress: Progress) -> Lexicon | None:
+    """The lexicon, if characters are wanted."""
+    if NoteKind.CHARACTER not in asked.choice.plan.kinds:
+        return None
+    from app.chinese.lexicon import open_lexicon
+
+    return open_lexicon(progress)
+
+
+def _coloured(asked: Asked) -> DeckChoice:
+    plan = replace(asked.choice.plan, own_colours=asked.own_tones)
+    return replace(asked.choice, plan=plan)
