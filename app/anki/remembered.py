@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from app.anki.deck import DeckPlan, Order, SentencePick
 from app.anki.notes import NoteKind
 from app.anki.sentence_notes import SentenceCard
 from app.anki.word_notes import WordCard
-from app.chinese.levels import HIGHEST
 from app.chinese.tone_colours import ToneScheme
-from app.lesson.model import WordKey
-from app.vocabulary.choice import OUTSIDE_LISTS, Choice, Pick
-from app.vocabulary.statuses import Status
-
-_Named = TypeVar("_Named", bound=StrEnum)
-_Read = TypeVar("_Read")
+from app.vocabulary.choice import Choice
+from app.vocabulary.kept_choice import choice_from, choice_json
+from app.vocabulary.kept_values import named, read, set_of, switch, text
 
 
 class Target(StrEnum):
@@ -46,17 +42,9 @@ class DeckChoice:
 
 def as_json(choice: DeckChoice) -> dict[str, Any]:
     """The choice as a JSON object. A learner's own colours are kept with the settings."""
-    words, plan = choice.words, choice.plan
+    plan = choice.plan
     return {
-        "pick": words.pick,
-        "level": words.level,
-        "names": words.names,
-        "statuses": sorted(int(status) for status in words.statuses),
-        "hardest": words.hardest,
-        "rank": words.rank,
-        "sections": _numbers(words.sections),
-        "left_out": _words(words.left_out),
-        "added": _words(words.added),
+        **choice_json(choice.words),
         "kinds": sorted(plan.kinds),
         "word_cards": sorted(plan.word_cards),
         "sentence_cards": sorted(plan.sentence_cards),
@@ -72,106 +60,23 @@ def as_json(choice: DeckChoice) -> dict[str, Any]:
 
 def from_json(kept: Mapping[str, Any], default: DeckChoice) -> DeckChoice:
     """What was kept; `default` for each part that is missing or makes no sense."""
-    words, plan = default.words, default.plan
-    sections = _read(kept, "sections", _optional(_set_of(_index)), words.sections)
+    words, plan = choice_from(kept, default.words), default.plan
     return DeckChoice(
-        Choice(
-            pick=_read(kept, "pick", _named(Pick), words.pick),
-            level=_read(kept, "level", _within(1, HIGHEST), words.level),
-            names=_read(kept, "names", _optional(_switch), words.names),
-            statuses=_read(kept, "statuses", _set_of(_status), words.statuses),
-            hardest=_read(kept, "hardest", _within(1, OUTSIDE_LISTS), words.hardest),
-            rank=_read(kept, "rank", _optional(_within(1, 10**9)), words.rank),
-            sections=sections,
-            left_out=_read(kept, "left_out", _set_of(_word), words.left_out),
-            added=_read(kept, "added", _set_of(_word), words.added),
-        ),
+        words,
         replace(
             plan,
-            kinds=_read(kept, "kinds", _set_of(_named(NoteKind)), plan.kinds),
-            word_cards=_read(kept, "word_cards", _set_of(_named(WordCard)), plan.word_cards),
-            sentence_cards=_read(
-                kept, "sentence_cards", _set_of(_named(SentenceCard)), plan.sentence_cards
+            kinds=read(kept, "kinds", set_of(named(NoteKind)), plan.kinds),
+            word_cards=read(kept, "word_cards", set_of(named(WordCard)), plan.word_cards),
+            sentence_cards=read(
+                kept, "sentence_cards", set_of(named(SentenceCard)), plan.sentence_cards
             ),
-            sentences=_read(kept, "sentences", _named(SentencePick), plan.sentences),
-            order=_read(kept, "order", _named(Order), plan.order),
-            scheme=_read(kept, "scheme", _named(ToneScheme), plan.scheme),
-            typed=_read(kept, "typed", _switch, plan.typed),
-            sections=sections,
-            left_out=_read(kept, "texts_left_out", _set_of(_text), plan.left_out),
+            sentences=read(kept, "sentences", named(SentencePick), plan.sentences),
+            order=read(kept, "order", named(Order), plan.order),
+            scheme=read(kept, "scheme", named(ToneScheme), plan.scheme),
+            typed=read(kept, "typed", switch, plan.typed),
+            sections=words.sections,
+            left_out=read(kept, "texts_left_out", set_of(text), plan.left_out),
         ),
-        _read(kept, "deck", _text, default.deck).strip() or default.deck,
-        _read(kept, "target", _named(Target), default.target),
+        read(kept, "deck", text, default.deck).strip() or default.deck,
+        read(kept, "target", named(Target), default.target),
     )
-
-
-def _numbers(numbers: Iterable[int] | None) -> list[int] | None:
-    return None if numbers is None else sorted(numbers)
-
-
-def _words(keys: Iterable[WordKey]) -> list[list[str]]:
-    return [[key.simplified, key.reading] for key in sorted(keys)]
-
-
-def _read(
-    kept: Mapping[str, Any], name: str, reader: Callable[[Any], _Read], default: _Read
-) -> _Read:
-    if name not in kept:
-        return default
-    try:
-        return reader(kept[name])
-    except (TypeError, ValueError):
-        return default
-
-
-def _optional(reader: Callable[[Any], _Read]) -> Callable[[Any], _Read | None]:
-    return lambda value: None if value is None else reader(value)
-
-
-def _set_of(reader: Callable[[Any], _Read]) -> Callable[[Any], frozenset[_Read]]:
-    def read(value: Any) -> frozenset[_Read]:
-        if not isinstance(value, list):
-            raise TypeError
-        return frozenset(map(reader, value))
-
-    return read
-
-
-def _named(kind: type[_Named]) -> Callable[[Any], _Named]:
-    return lambda value: kind(_text(value))
-
-
-def _within(least: int, most: int) -> Callable[[Any], int]:
-    def read(value: Any) -> int:
-        # What JSON calls true is an int to Python.
-        if type(value) is not int or not least <= value <= most:
-            raise ValueError
-        return value
-
-    return read
-
-
-def _index(value: Any) -> int:
-    return _within(0, 10**9)(value)
-
-
-def _status(value: Any) -> Status:
-    return Status(_within(0, max(Status))(value))
-
-
-def _switch(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError
-    return value
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _word(value: Any) -> WordKey:
-    if not isinstance(value, list) or len(value) != 2:
-        raise TypeError
-    return WordKey(_text(value[0]), _text(value[1]))

@@ -32,6 +32,7 @@ from app.handout.content import (
     Table,
 )
 from app.handout.templates import template_folder
+from app.lesson.model import Role
 from app.output import replacing
 from app.progress import Progress, silent
 
@@ -93,15 +94,32 @@ def _buttons(handout: Handout) -> str:
 
 
 def _masthead(handout: Handout) -> str:
-    heading = f"<h1 {_CHINESE}>{escape(handout.title)}</h1>"
-    if not handout.translated_title:
-        return heading
-    return f"{heading}\n<p>{escape(handout.translated_title)}</p>"
+    titles = "\n".join(map(_title, handout.headings)) or _plain_title(handout)
+    source = f'<p class="source">{escape(handout.source)}</p>' if handout.source else ""
+    return f"{titles}\n{source}"
+
+
+def _plain_title(handout: Handout) -> str:
+    """The head of a lesson whose text has no title of its own."""
+    english = escape(handout.translated_title)
+    return f"<h1 {_CHINESE}>{escape(handout.title)}</h1>" + (
+        f"\n<p>{english}</p>" if english else ""
+    )
+
+
+def _title(row: Row) -> str:
+    """A title or subtitle in both languages."""
+    shown = _clusters(row.chinese)
+    if row.role is Role.TITLE:
+        heading = f"<h1 {_CHINESE}>{shown}</h1>"
+    else:
+        heading = f'<p class="subtitle" {_CHINESE}>{shown}</p>'
+    english = f'<p class="{row.role}-english" lang="en">{escape(row.english)}</p>'
+    return (heading if shown else "") + (english if row.english else "")
 
 
 def _source(handout: Handout) -> str:
-    version = f"{handout.version} · {handout.seed}"
-    return " · ".join(filter(None, (handout.source, version)))
+    return " · ".join(filter(None, (handout.title, f"{handout.version} {handout.seed}")))
 
 
 def _part(part: Part) -> str:
