@@ -13,11 +13,9 @@ from app.errors import InputError
 from app.hanzi import hanzi_count
 from app.progress import Progress, silent
 from app.vocabulary.lists.anki_fields import fields_entry, plain_field
+from app.vocabulary.lists.anki_package import MATURE
 from app.vocabulary.lists.entry import ListEntry, ListFormat, WordList
 from app.vocabulary.statuses import Status
-
-MATURE = 21
-"""Days to the next review from which Anki's statistics call a card mature."""
 
 _SAMPLE = 100  # notes of a deck that show which fields it has
 _LONGEST = 200_000  # characters of a field

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.anki.changes import Change, ExportSummary, NoteChange
 from app.anki.connect.client import AnkiConnect
 from app.anki.connect.errors import RefusedError
-from app.anki.connect.merge import same_tags
+from app.anki.connect.merge import merged_tags, same_tags
 from app.anki.connect.plan import ConnectPlan
 from app.anki.connect.rewrite import rewrite
 from app.anki.connect.there import NoteThere, notes_there
@@ -117,7 +117,8 @@ def _arrived(leaving: NoteChange, there: NoteThere | None) -> bool:
     if leaving.change is Change.NEW:
         return True
     fields = leaving.note.fields
-    return same_tags(leaving.note.tags, there.tags) and all(
+    tags = merged_tags(leaving.note.tags, there.tags)
+    return same_tags(tags, there.tags) and all(
         there.fields[name] == fields.get(name, "")
         for name in leaving.before
         if name in there.fields

@@ -175,8 +175,9 @@ def test_a_conflict_that_was_kept_isnt_overwritten_by_a_file(
 ) -> None:
     sender.send(notes)
     sender.edit(notes[0].guid, Meaning="theirs")
+    sender.anki.col.db.execute("update notes set mod = ?", int(time.time()) - 50)
     newer = (changed(notes[0], Meaning="ours"), *notes[1:])
-    sender.send(newer)
+    sender.records.put(send(sender.plan(newer), sender.client, DECK).records)
     write_package(newer, DECK, tmp_path / "a.apkg", sender.records)
     assert sender.anki.take(tmp_path / "a.apkg").updated == 0
 
@@ -201,14 +202,19 @@ def test_own_tags_stay_and_ours_are_replaced(sender: Sender, notes: tuple[Note, 
 def test_a_lost_library_overwrites_nothing(sender: Sender, notes: tuple[Note, ...]) -> None:
     sender.send((changed(notes[0], Meaning="the last one"), *notes[1:]))
     sender.records.kept.clear()
+    sender.edit(notes[2].guid, tags=("duidu::Earlier", "mine"))
     plan = sender.plan(notes)
     assert plan.summary == ExportSummary(0, 0, 10)
     (kept,) = plan.conflicts
     assert kept.note.guid == notes[0].guid
     sender.send(notes)
-    assert sender.anki.notes()[notes[0].guid]["Meaning"] == "the last one"
+    arrived = sender.anki.notes()
+    assert arrived[notes[0].guid]["Meaning"] == "the last one"
+    assert set(arrived[notes[2].guid].tags) == {"duidu::Earlier", "mine"}
+    # From now on the notes are known here, and their tags are ours.
     newer = (*notes[:1], changed(notes[1], Meaning="newer"), *notes[2:])
-    assert sender.plan(newer).summary == ExportSummary(0, 1, 9)
+    updated = {leaving.note.guid for leaving in sender.plan(newer).updated}
+    assert updated == {notes[1].guid, notes[2].guid}
 
 
 def test_a_file_that_wasnt_imported_leaves_the_choice_to_the_person(
@@ -275,6 +281,10 @@ def test_a_word_of_two_lessons_keeps_both_sentences(
     (kept,) = sender.plan(notes).kept
     assert [field.name for field in kept.fields] == ["Notes"]
     assert sender.plan((guest,)).summary.unchanged == 1
+    third = replace(changed(guest, Sentence=" 三[sān]"), lesson="third", origin="Third")
+    sender.age()
+    assert sender.send((third,)).summary.changed == 1
+    assert "三" in sender.anki.notes()[notes[0].guid]["Spare1"]
 
 
 def test_a_sentence_of_another_lesson_stays_as_it_is_there(
@@ -359,9 +369,11 @@ def test_field_by_field_too_a_late_edit_isnt_overwritten(
     models.update_dict(kind)
     plan = sender.plan(tuple(changed(note, Meaning="ours") for note in notes[:2]))
     sender.edit(notes[0].guid, Meaning="just now")
+    sender.edit(notes[1].guid, tags=(*notes[1].tags, "late"))
     sent = send(plan, sender.client, DECK)
     assert [leaving.note.guid for leaving in sent.missing] == [notes[0].guid]
     assert sender.anki.notes()[notes[0].guid]["Meaning"] == "just now"
+    assert sender.anki.notes()[notes[1].guid].has_tag("late")
 
 
 def test_a_copy_that_the_learner_made_is_left_alone(
