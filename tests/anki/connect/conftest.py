@@ -12,7 +12,9 @@ from app.anki.word_notes import word_notes
 from app.lesson.model import Lesson
 from app.vocabulary.choice import Choice, choose
 from tests.anki.anki_side import Anki
+from tests.anki.connect.sender import Sender
 from tests.anki.connect.server import Addon, serving
+from tests.anki.memory_records import MemoryRecords
 
 
 @pytest.fixture
@@ -29,3 +31,8 @@ def client(addon: Addon) -> AnkiConnect:
 @pytest.fixture
 def notes(sample: Lesson) -> tuple[Note, ...]:
     return word_notes(sample, choose(sample, {}, Choice(names=True)))
+
+
+@pytest.fixture
+def sender(anki: Anki, client: AnkiConnect, records: MemoryRecords) -> Sender:
+    return Sender(anki, client, records)

@@ -3,72 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from anki.models import ModelManager, NotetypeDict
 
 from app.anki.changes import ExportSummary
-from app.anki.connect.client import AnkiConnect
 from app.anki.connect.errors import RefusedError, UnreadableFileError
-from app.anki.connect.plan import ConnectPlan, plan_sending
-from app.anki.connect.send import Sent, send
-from app.anki.note_type import note_type
+from app.anki.connect.send import send
 from app.anki.notes import Note, NoteKind
 from app.anki.package import write_package
 from app.errors import Cancelled, InputError
 from tests.anki.anki_side import Anki
+from tests.anki.connect.sender import DECK, Sender, changed
 from tests.anki.connect.server import READING, Addon
-from tests.anki.memory_records import MemoryRecords
-
-DECK = "Duidu::Deck"
-LONG_AGO = 2_000
-
-
-@dataclass
-class Sender:
-    """A lesson's owner who sends; all that was sent or edited before was long ago."""
-
-    anki: Anki
-    client: AnkiConnect
-    records: MemoryRecords
-
-    def plan(self, notes: tuple[Note, ...], ours: tuple[str, ...] = ()) -> ConnectPlan:
-        return plan_sending(notes, self.records, self.client, ours=ours)
-
-    def send(self, notes: tuple[Note, ...], ours: tuple[str, ...] = ()) -> Sent:
-        sent = send(self.plan(notes, ours), self.client, DECK)
-        self.records.put(sent.records)
-        self.age()
-        return sent
-
-    def age(self) -> None:
-        """Let time pass: all that is here and there becomes older."""
-        col = self.anki.col
-        col.db.execute("update notes set mod = mod - ? where mod > ?", LONG_AGO, time.time() - 900)
-        for guid, record in self.records.kept.items():
-            if record.modified > time.time() - 900:
-                self.records.kept[guid] = replace(record, modified=record.modified - LONG_AGO)
-
-    def edit(self, guid: str, *, tags: tuple[str, ...] | None = None, **fields: str) -> None:
-        """What the learner does in Anki's editor."""
-        note = self.anki.notes()[guid]
-        for name, value in fields.items():
-            note[name] = value
-        if tags is not None:
-            note.tags = list(tags)
-        self.anki.col.update_note(note)
-
-
-@pytest.fixture
-def sender(anki: Anki, client: AnkiConnect, records: MemoryRecords) -> Sender:
-    return Sender(anki, client, records)
-
-
-def changed(note: Note, **fields: str) -> Note:
-    return replace(note, fields={**note.fields, **fields})
 
 
 def schedules(anki: Anki) -> list[tuple[object, ...]]:
@@ -309,71 +257,6 @@ def test_an_older_addon_that_tells_no_times_serves_too(
     assert sender.send(newer).summary == ExportSummary(0, 1, 9)
     note = sender.anki.notes()[notes[0].guid]
     assert (note["Meaning"], note["Notes"]) == ("newer", "mine")
-
-
-def renamed(models: ModelManager, kind: NotetypeDict) -> None:
-    kind["name"] = 'My "words"*_: x'
-
-
-def with_another_field(models: ModelManager, kind: NotetypeDict) -> None:
-    models.add_field(kind, models.new_field("Picture"))
-
-
-def with_a_renamed_field(models: ModelManager, kind: NotetypeDict) -> None:
-    models.rename_field(kind, kind["flds"][13], "Picture")
-
-
-def without_a_field(models: ModelManager, kind: NotetypeDict) -> None:
-    models.remove_field(kind, kind["flds"][-1])
-
-
-def in_another_order(models: ModelManager, kind: NotetypeDict) -> None:
-    models.reposition_field(kind, kind["flds"][13], 1)
-
-
-@pytest.mark.parametrize(
-    "change",
-    [renamed, with_another_field, with_a_renamed_field, without_a_field, in_another_order],
-)
-def test_a_note_type_that_the_learner_changed_loses_nothing(
-    sender: Sender,
-    notes: tuple[Note, ...],
-    change: Callable[[ModelManager, NotetypeDict], None],
-) -> None:
-    sender.send(notes[:-1])
-    models = sender.anki.col.models
-    kind = models.by_name(note_type("word").name)
-    change(models, kind)
-    models.update_dict(kind)
-    guid = notes[0].guid
-    own = "Picture" if "Picture" in models.field_names(kind) else "Notes"
-    sender.edit(guid, tags=(*notes[0].tags, "leech"), **{own: "mine"})
-    sender.age()
-    newer = (replace(changed(notes[0], Meaning="newer"), tags=("duidu::other",)), *notes[1:])
-    sent = sender.send(newer)
-    assert sent.summary == ExportSummary(new=1, changed=1, unchanged=8)
-    assert not sent.missing
-    note = sender.anki.notes()[guid]
-    assert (note["Meaning"], note[own]) == ("newer", "mine")
-    assert set(note.tags) == {"duidu::other", "leech"}
-    assert sender.plan(newer).summary.unchanged == 10
-
-
-def test_field_by_field_too_a_late_edit_isnt_overwritten(
-    sender: Sender, notes: tuple[Note, ...]
-) -> None:
-    sender.send(notes[:2])
-    models = sender.anki.col.models
-    kind = models.by_name(note_type("word").name)
-    with_another_field(models, kind)
-    models.update_dict(kind)
-    plan = sender.plan(tuple(changed(note, Meaning="ours") for note in notes[:2]))
-    sender.edit(notes[0].guid, Meaning="just now")
-    sender.edit(notes[1].guid, tags=(*notes[1].tags, "late"))
-    sent = send(plan, sender.client, DECK)
-    assert [leaving.note.guid for leaving in sent.missing] == [notes[0].guid]
-    assert sender.anki.notes()[notes[0].guid]["Meaning"] == "just now"
-    assert sender.anki.notes()[notes[1].guid].has_tag("late")
 
 
 def test_a_copy_that_the_learner_made_is_left_alone(
