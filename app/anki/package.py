@@ -42,20 +42,29 @@ def write_package(
     """
     if not notes:
         raise InputError("There is no word to export. Mark some words, or choose all new ones.")
-    name = _deck_name(deck_name)
+    name = checked_deck_name(deck_name)
     changes = planned_changes(notes, records, time.time() if now is None else now)
-    with replacing(path) as target, tempfile.TemporaryDirectory(prefix="duidu-") as folder:
-        collection = Path(folder) / _COLLECTION
-        _write_collection(collection, changes.notes, name, span(progress, 0.0, 0.7))
-        _write_zip(target, collection, span(progress, 0.7, 1.0))
-        progress(1.0, "Writing the deck")
+    with replacing(path) as target:
+        pack(changes.notes, name, target, progress)
         # Before the file takes its place: if all ends here, the next export writes the same
         # times once more. The other way round it would take the same content for a newer one.
         records.put(changes.records)
     return changes.summary
 
 
-def _deck_name(wanted: str) -> str:
+def pack(notes: Sequence[NoteChange], deck_name: str, path: Path, progress: Progress) -> None:
+    """Write the notes as they leave, each modified at its time; `path` is overwritten.
+
+    Raises `StorageError`, `OSError` where `path` can't be written, and what `progress` raises.
+    """
+    with tempfile.TemporaryDirectory(prefix="duidu-") as folder:
+        collection = Path(folder) / _COLLECTION
+        _write_collection(collection, notes, deck_name, span(progress, 0.0, 0.7))
+        _write_zip(path, collection, span(progress, 0.7, 1.0))
+        progress(1.0, "Writing the deck")
+
+
+def checked_deck_name(wanted: str) -> str:
     """The name as Anki takes it. Raises `InputError` if there is none, or too many levels."""
     parts = [deck_part(part) for part in wanted.split("::") if part.strip()]
     if not 0 < len(parts) <= _MOST_LEVELS:

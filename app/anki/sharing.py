@@ -47,15 +47,29 @@ def _same_lesson(note: Note, lesson: str, origin: str) -> bool:
     return lesson == note.lesson or (origin != "" and origin == note.origin)
 
 
+def fields_left(record: ExportRecord) -> Mapping[str, str]:
+    """The fields with which all lessons together made the note leave last.
+
+    Empty in a record of the time before they were kept.
+    """
+    return _fields(record.fields, record.others) if record.fields else {}
+
+
 def _with_others(note: Note, others: Mapping[str, OtherSentence]) -> Note:
     if not others:
         return note
     tags = (tag for other in others.values() for tag in other.tags if tag.startswith(_LESSON_TAG))
     return replace(
         note,
-        fields={**note.fields, _FIELD: "".join(other.html for other in others.values())},
+        fields=_fields(note.fields, others),
         tags=tuple(dict.fromkeys((*note.tags, *tags))),
     )
+
+
+def _fields(fields: Mapping[str, str], others: Mapping[str, OtherSentence]) -> Mapping[str, str]:
+    if not others:
+        return fields
+    return {**fields, _FIELD: "".join(other.html for other in others.values())}
 
 
 def _shown(fields: Mapping[str, str]) -> str:

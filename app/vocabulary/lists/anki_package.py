@@ -17,11 +17,13 @@ from app.vocabulary.lists.anki_fields import fields_entry, plain_field
 from app.vocabulary.lists.entry import ListEntry, ListFormat, WordList
 from app.vocabulary.statuses import Status
 
+MATURE = 21
+"""Days to the next review from which Anki's statistics call a card mature."""
+
 # The newest first: beside it, the older ones hold only a note that asks to update Anki.
 _PACKED = "collection.anki21b"
 _COLLECTIONS = (_PACKED, "collection.anki21", "collection.anki2")
 _UNPACKERS = ("compression.zstd", "backports.zstd")  # of Python 3.14, and for the older ones
-_MATURE = 21  # days to the next review from which Anki's statistics call a card mature
 _MOST_NOTES = 200_000
 _LONGEST_NOTE = 200_000  # characters
 _NOTES = """
@@ -104,6 +106,6 @@ def _notes(file: Path) -> Iterator[tuple[list[str], Status | None]]:
 
 
 def _status(interval: object, kind: object) -> Status | None:
-    if isinstance(interval, int) and interval >= _MATURE:
+    if isinstance(interval, int) and interval >= MATURE:
         return Status.KNOWN
     return Status.LEARNING_3 if isinstance(kind, int) and kind > 0 else None
