@@ -90,7 +90,8 @@ class Settings:
 
     `line_spacing`, `text_width` and `speech_rate` are factors of what is usual; `keys` has the keys
     of those commands that a person gave others, in Qt's portable notation. `first_steps` says
-    whether a newcomer is still shown the first keys.
+    whether a newcomer is still shown the first keys; `anki_key` is AnkiConnect's apiKey, and a word
+    whose card Anki shows at intervals of `known_from_days` counts as known.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -121,6 +122,8 @@ class Settings:
     focus: bool = False
     first_steps: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    anki_key: str = ""
+    known_from_days: int = 21
 
 
 _RANGES: dict[str, tuple[float, float]] = {
@@ -131,6 +134,7 @@ _RANGES: dict[str, tuple[float, float]] = {
     "speech_rate": (0.5, 1.5),
     "window_width": (200, 20_000),
     "window_height": (200, 20_000),
+    "known_from_days": (1, 3650),
 }
 
 

@@ -18,7 +18,7 @@ from app.anki.sentence_notes import SentenceCard
 from app.anki.texts.deck_text import TextFormat, deck_text
 from app.anki.word_notes import WordCard
 from app.chinese.tone_colours import SCHEMES, ToneScheme
-from app.commands import chosen_words
+from app.commands import anki_address, chosen_words
 from app.commands.lesson_named import lesson_named
 from app.commands.named_parts import parts_of
 from app.commands.terminal import check_target, emit, terminal_progress, warn
@@ -63,6 +63,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "default: apkg, or csv where OUT ends so",
     )
     parser.add_argument("--dry-run", action="store_true", help="only show what would change")
+    parser.add_argument(
+        "--to-anki", action="store_true", help="into the Anki that is running, through AnkiConnect"
+    )
+    parser.add_argument(
+        "--overwrite-edits",
+        action="store_true",
+        help="with --to-anki: Duidu's fields even where they were edited in Anki",
+    )
+    anki_address.add_arguments(parser.add_argument_group("Anki"))
     chosen_words.add_arguments(parser)
     group = parser.add_argument_group("deck")
     group.add_argument("--deck", metavar="NAME", help="the deck in Anki; :: nests")
@@ -108,8 +117,12 @@ def run(arguments: argparse.Namespace) -> int:
         words = chosen_words.words_of(arguments, lesson, learner.statuses)
         plan = _plan(arguments, lesson)
         notes = deck_notes(lesson, words, plan, learner, _lexicon(plan))
+        if arguments.to_anki:
+            emit(_sent(arguments, lesson, notes, library, span(progress, 0.8, 1.0)), None)
+            return 0
         if arguments.dry_run:
-            emit(_planned(notes, library), None)
+            changes = planned_changes(notes, library.exports, time.time())
+            emit(_planned(changes.notes, _counts(changes.summary)), None)
             return 0
         line = _write(arguments, lesson, notes, library, span(progress, 0.8, 1.0))
     emit(f"{line}\n", None)
@@ -180,13 +193,40 @@ def _counts(summary: ExportSummary) -> str:
     return counts
 
 
-def _planned(notes: Sequence[Note], library: Library) -> str:
+def _sent(
+    arguments: argparse.Namespace,
+    lesson: Lesson,
+    notes: Sequence[Note],
+    library: Library,
+    progress: Progress,
+) -> str:
+    """Send the notes to the running Anki, or only plan it; the lines that tell of it."""
+    from app.anki.connect.plan import plan_sending
+    from app.anki.connect.send import send
+
+    client = anki_address.client_of(arguments)
+    ours = frozenset(note.guid for note in notes) if arguments.overwrite_edits else frozenset()
+    plan = plan_sending(
+        notes, library.exports, client, ours=ours, progress=span(progress, 0.0, 0.3)
+    )
+    for kept in plan.conflicts:
+        names = ", ".join(field.name for field in kept.fields)
+        warn([f"{head_of(kept.note)}: as edited in Anki ({names}); see --overwrite-edits"])
+    if arguments.dry_run:
+        return _planned(plan.sending, _counts(plan.summary))
+    deck = arguments.deck or default_deck(lesson)
+    sent = send(plan, client, deck, progress=span(progress, 0.3, 1.0))
+    library.exports.put(sent.records)
+    warn(f"{head_of(one.note)}: Anki didn't take it" for one in sent.missing)
+    return f"{deck}: {_counts(sent.summary)}\n"
+
+
+def _planned(changes: Sequence[NoteChange], counts: str) -> str:
     """What an export would change, a note a line: what becomes of it, its kind, what it is of,
     and of a changed one each field with what it was and what it would be.
     """
-    changes = planned_changes(notes, library.exports, time.time())
-    lines = ["\t".join(map(cell, _told(one))) for one in changes.notes if _is_told(one)]
-    return "".join(f"{line}\n" for line in (*lines, _counts(changes.summary)))
+    lines = ["\t".join(map(cell, _told(one))) for one in changes if _is_told(one)]
+    return "".join(f"{line}\n" for line in (*lines, counts))
 
 
 def _is_told(change: NoteChange) -> bool:

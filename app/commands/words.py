@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import paths
+from app import paths, settings
 from app.chinese.levels import HIGHEST
+from app.commands import anki_address
 from app.commands.terminal import check_target, emit, terminal_progress
 from app.errors import InputError
 from app.library.store import Library
@@ -51,7 +52,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format", choices=[one.value for one in WRITABLE], help="default: by the file's name"
     )
     taken = _action(actions, "import", "show what a list would change, and change it")
-    taken.add_argument("file", metavar="FILE|hsk:N", help="a list, or all words up to HSK level N")
+    taken.add_argument(
+        "file",
+        metavar="FILE|hsk:N|anki[:DECK]",
+        help="a list, all words up to HSK level N, or those of the Anki that is running",
+    )
     taken.add_argument(
         "--format", choices=[one.value for one in ListFormat], help="default: what it looks like"
     )
@@ -62,6 +67,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="S",
         help="for words that the list says no status of: 1-5, W, I; default: 1",
     )
+    taken.add_argument(
+        "--known-from-days",
+        type=_days,
+        metavar="N",
+        help="from which interval on a word of Anki is known; default: as the window has it, 21",
+    )
+    taken.add_argument("--field", default="", metavar="NAME", help="which field of Anki's notes")
+    anki_address.add_arguments(taken)
     taken.add_argument("--apply", action="store_true", help="do it; without, it is only shown")
 
 
@@ -112,7 +125,7 @@ def _import(arguments: argparse.Namespace) -> None:
 
     with Library(paths.library_file()) as library, terminal_progress() as progress:
         lexicon = _lexicon(progress)
-        words = _read(arguments, lexicon)
+        words = _read(arguments, lexicon, progress)
         planned = plan(
             words.entries, library.statuses(), lexicon, arguments.status, words.only_raises
         )
@@ -121,19 +134,25 @@ def _import(arguments: argparse.Namespace) -> None:
     emit("".join(f"{line}\n" for line in _told(planned, arguments.apply)), None)
 
 
-def _read(arguments: argparse.Namespace, lexicon: Lexicon) -> WordList:
+def _read(arguments: argparse.Namespace, lexicon: Lexicon, progress: Progress) -> WordList:
     from app.vocabulary.lists.reader import read_list
     from app.vocabulary.selection import level_words
 
-    name, _, level = arguments.file.partition(":")
+    name, _, rest = arguments.file.partition(":")
     if name == "hsk" and not paths.exists(Path(arguments.file)):
-        if not (level.isdecimal() and 1 <= int(level) <= HIGHEST):
-            raise InputError(f"There is no HSK level “{level}”. Give hsk:1 to hsk:{HIGHEST}.")
-        keys = level_words(int(level), lexicon)
+        if not (rest.isdecimal() and 1 <= int(rest) <= HIGHEST):
+            raise InputError(f"There is no HSK level “{rest}”. Give hsk:1 to hsk:{HIGHEST}.")
+        keys = level_words(int(rest), lexicon)
         entries = tuple(ListEntry(key.simplified, reading=key.reading) for key in keys)
         return WordList(ListFormat.PLAIN, entries)
+    days = arguments.known_from_days or settings.load(paths.settings_file()).known_from_days
+    if name == "anki" and not paths.exists(Path(arguments.file)):
+        from app.anki.connect.known import read_words
+
+        client = anki_address.client_of(arguments)
+        return read_words(client, rest, arguments.field, mature=days, progress=progress)
     form = ListFormat(arguments.format) if arguments.format else None
-    return read_list(Path(arguments.file), form)
+    return read_list(Path(arguments.file), form, days)
 
 
 def _lexicon(progress: Progress) -> Lexicon:
@@ -165,3 +184,9 @@ def _status(text: str) -> Status:
 
 def _statuses(text: str) -> frozenset[Status]:
     return frozenset(_status(part) for part in text.split(","))
+
+
+def _days(text: str) -> int:
+    if text.isdecimal() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” is no number of days")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -34,6 +34,7 @@ from app.vocabulary.marking import Change
 from app.vocabulary.statuses import Status
 
 if TYPE_CHECKING:
+    from app.ui.decks.work import SentDeck
     from app.ui.dialogs.writing_dialog import WritingDialog
     from app.ui.words.desk import WordsDesk
 
@@ -301,7 +302,9 @@ class Desk(QObject):
         """Ask what goes into a deck, and write it."""
         from app.ui.decks.dialog import ExportDialog
 
-        self._ask(ExportDialog, self._tell_deck)
+        dialog = self._ask(ExportDialog, self._tell_deck)
+        if isinstance(dialog, ExportDialog):
+            dialog.key_changed.connect(self._keep_key)
 
     def handout(self) -> None:
         """Ask what goes onto a handout, and write it."""
@@ -318,15 +321,23 @@ class Desk(QObject):
     def _ask(
         self,
         kind: Callable[[Study, TaskRunner, OwnFiles, QWidget], WritingDialog],
-        tell: Callable[[work.Written], None],
-    ) -> None:
+        tell: Callable[[Any], None],
+    ) -> WritingDialog | None:
         """Open this dialog on the open lesson, if there is one, and tell what it wrote."""
-        if self._study.lesson is not None:
-            dialog = kind(self._study, self._runner, self._own_files, self._window)
-            dialog.written.connect(tell)
-            dialog.open()
+        if self._study.lesson is None:
+            return None
+        dialog = kind(self._study, self._runner, self._own_files, self._window)
+        dialog.written.connect(tell)
+        dialog.open()
+        return dialog
 
-    def _tell_deck(self, written: work.Written) -> None:
+    def _keep_key(self, key: str) -> None:
+        self._preferences.change(anki_key=key)
+
+    def _tell_deck(self, written: work.Written | SentDeck) -> None:
+        if not isinstance(written, work.Written):
+            self._tell_sent(written)
+            return
         summary = written.summary
         show = partial(self._show, written.path.parent)
         if summary is None:
@@ -342,6 +353,14 @@ class Desk(QObject):
                 also = self.tr("{0} words stay as they are in the deck of another text.")
                 text = f"{text} {also.format(summary.elsewhere)}"
             self._notice.tell(text, self.tr("Show in folder"), show)
+
+    def _tell_sent(self, sent: SentDeck) -> None:
+        summary = sent.summary
+        text = self.tr("In Anki, {0}: {1} new notes, {2} changed, {3} unchanged.")
+        text = text.format(sent.deck, summary.new, summary.changed, summary.unchanged)
+        if sent.missing:
+            text += " " + self.tr("Anki didn't take {0}; try again.").format(sent.missing)
+        self._notice.tell(text)
 
     def _tell_handout(self, written: work.Written) -> None:
         text = self.tr("{0} is ready.").format(written.path.name)

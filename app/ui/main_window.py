@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
             self.reader,
             self.study,
             self._themes,
+            self._preferences,
             self.runner,
             self.notice,
             self.desk.open_lesson,

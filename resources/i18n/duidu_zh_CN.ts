@@ -496,6 +496,14 @@
 <translation>有 {0} 个词已在另一篇课文的牌组里，保持不变。</translation>
 </message>
 <message>
+<source>In Anki, {0}: {1} new notes, {2} changed, {3} unchanged.</source>
+<translation>Anki 牌组 {0}：新增 {1} 条笔记，更改 {2} 条，未变 {3} 条。</translation>
+</message>
+<message>
+<source>Anki didn't take {0}; try again.</source>
+<translation>有 {0} 条 Anki 没有接收，请重试。</translation>
+</message>
+<message>
 <source>{0} is ready.</source>
 <translation>{0} 已就绪。</translation>
 </message>
@@ -527,6 +535,18 @@
 <translation>格式</translation>
 </message>
 <message>
+<source>Key of AnkiConnect</source>
+<translation>AnkiConnect 密钥</translation>
+</message>
+<message>
+<source>only if AnkiConnect has one</source>
+<translation>仅当 AnkiConnect 设有密钥时</translation>
+</message>
+<message>
+<source>Overwrite what I edited in Anki</source>
+<translation>覆盖我在 Anki 中的修改</translation>
+</message>
+<message>
 <source>Find a note</source>
 <translation>查找笔记</translation>
 </message>
@@ -549,6 +569,10 @@
 <message>
 <source>File</source>
 <translation>文件</translation>
+</message>
+<message>
+<source>Key</source>
+<translation>密钥</translation>
 </message>
 <message>
 <source>Choosing the notes…</source>
@@ -585,6 +609,10 @@
 <message>
 <source>{0} no longer chosen, which Anki keeps</source>
 <translation>不再选取 {0}（Anki 中仍保留）</translation>
+</message>
+<message>
+<source>{0} with edits of yours</source>
+<translation>含您的修改 {0}</translation>
 </message>
 </context>
 <context>
@@ -976,8 +1004,8 @@
 <translation>Lute、LWT、Zhongwen、Pleco、Anki，或每行一个词</translation>
 </message>
 <message>
-<source>Choose a file or a level: nothing is changed yet.</source>
-<translation>请选择文件或等级：尚未作任何更改。</translation>
+<source>Choose a file, a level or Anki: nothing is changed yet.</source>
+<translation>请选择文件、等级或 Anki：尚未作任何更改。</translation>
 </message>
 <message>
 <source>Reading…</source>
@@ -1004,12 +1032,40 @@
 <translation>不超过 HSK {0}</translation>
 </message>
 <message>
+<source>The running Anki</source>
+<translation>正在运行的 Anki</translation>
+</message>
+<message>
 <source>As it looks</source>
 <translation>自动判断</translation>
 </message>
 <message>
-<source>HSK level</source>
-<translation>HSK 等级</translation>
+<source>Instead of a file</source>
+<translation>不用文件，而用</translation>
+</message>
+<message>
+<source>Deck</source>
+<translation>牌组</translation>
+</message>
+<message>
+<source>all decks</source>
+<translation>所有牌组</translation>
+</message>
+<message>
+<source>Key of AnkiConnect</source>
+<translation>AnkiConnect 密钥</translation>
+</message>
+<message>
+<source>only if AnkiConnect has one</source>
+<translation>仅当 AnkiConnect 设有密钥时</translation>
+</message>
+<message>
+<source>Known from an interval in Anki of</source>
+<translation>在 Anki 中间隔达到多久算已掌握</translation>
+</message>
+<message>
+<source> days</source>
+<translation> 天</translation>
 </message>
 <message>
 <source>Format</source>
@@ -1024,8 +1080,8 @@
 <translation>浏览…</translation>
 </message>
 <message>
-<source>Words of a level</source>
-<translation>某等级的词</translation>
+<source>Key</source>
+<translation>密钥</translation>
 </message>
 <message>
 <source>Status if none is given</source>
@@ -3668,6 +3724,22 @@
 <message>
 <source>Writing notes</source>
 <translation>正在写入笔记</translation>
+</message>
+<message>
+<source>Updating notes in Anki</source>
+<translation>正在更新 Anki 中的笔记</translation>
+</message>
+<message>
+<source>Sent to Anki</source>
+<translation>已送入 Anki</translation>
+</message>
+<message>
+<source>Anki is importing</source>
+<translation>Anki 正在导入</translation>
+</message>
+<message>
+<source>Looking at the notes in Anki</source>
+<translation>正在查看 Anki 中的笔记</translation>
 </message>
 <message>
 <source>Writing the deck</source>

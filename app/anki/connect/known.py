@@ -13,8 +13,7 @@ from app.errors import InputError
 from app.hanzi import hanzi_count
 from app.progress import Progress, silent
 from app.vocabulary.lists.anki_fields import fields_entry, plain_field
-from app.vocabulary.lists.anki_package import MATURE
-from app.vocabulary.lists.entry import ListEntry, ListFormat, WordList
+from app.vocabulary.lists.entry import MATURE, ListEntry, ListFormat, WordList
 from app.vocabulary.statuses import Status
 
 _SAMPLE = 100  # notes of a deck that show which fields it has

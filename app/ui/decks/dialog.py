@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import paths, settings
+from app.anki.connect.client import USUAL_URL
 from app.anki.deck import DeckPlan
 from app.anki.notes import NoteKind, default_deck
 from app.anki.remembered import DeckChoice, Target, as_json, from_json
@@ -31,7 +32,7 @@ from app.lesson.model import WordKey
 from app.progress import Progress
 from app.ui.decks import work
 from app.ui.decks.card_preview import CardPreview
-from app.ui.decks.draft import Draft, Row
+from app.ui.decks.draft import Row
 from app.ui.decks.making import Making, group_head
 from app.ui.decks.model import NoteModel
 from app.ui.decks.names import kind_name, target_name
@@ -50,16 +51,19 @@ _NAME = "deck"
 _SETTLE_MS = 60
 _OPTIONS_WIDTH = 372
 _CARD_WIDTH = 360
-_FILES = (Target.PACKAGE, Target.TEXT, Target.CSV, Target.PLECO, Target.QUIZLET)
+_TARGETS = (Target.PACKAGE, Target.ANKI, Target.TEXT, Target.CSV, Target.PLECO, Target.QUIZLET)
 
 
 class ExportDialog(WritingDialog):
     """Asks for words, notes and cards, shows them as they will be, and writes the deck.
 
     What is chosen is remembered for the lesson, whether or not the deck is written.
+    `key_changed` carries another apiKey of AnkiConnect.
     """
 
     ending = ".apkg"
+    key_changed = Signal(str)
+    anki_url = USUAL_URL
 
     def folder(self) -> Path:
         return paths.export_dir()
@@ -73,8 +77,13 @@ class ExportDialog(WritingDialog):
         self.deck.setAccessibleName(self.tr("Deck"))
         self.target = QComboBox()
         self.target.setAccessibleName(self.tr("Format"))
-        for target in _FILES:
+        for target in _TARGETS:
             self.target.addItem(target_name(target), target)
+        self.key = QLineEdit(settings.load(paths.settings_file()).anki_key)
+        self.key.setAccessibleName(self.tr("Key of AnkiConnect"))
+        self.key.setPlaceholderText(self.tr("only if AnkiConnect has one"))
+        self.key.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self.overwrites = QCheckBox(self.tr("Overwrite what I edited in Anki"))
         self.notes = NoteModel(self)
         self.table = NoteTable(self.notes)
         self.card = CardPreview(self.palette().window().color().lightness() < 128)
@@ -95,6 +104,8 @@ class ExportDialog(WritingDialog):
         for part in (self.choice, self.narrowing, self.making):
             part.changed.connect(self._settle.start)
         self.everything.toggled.connect(self._settle.start)
+        self.overwrites.toggled.connect(self._settle.start)
+        self.key.editingFinished.connect(self._keep_key)
         self.deck.textChanged.connect(self._settle.start)
         self.target.currentIndexChanged.connect(self._choose_target)
         self.sought.textChanged.connect(self._look_for)
@@ -131,6 +142,12 @@ class ExportDialog(WritingDialog):
 
     def task(self, path: Path) -> Callable[[Progress], Written]:
         return partial(work.write_deck, self._asked(), path)
+
+    def start(self) -> None:
+        if self._target is Target.ANKI:
+            self.begin(partial(work.send_deck, self._asked()), self.finish)
+        else:
+            super().start()
 
     def show_words(self) -> None:
         self._settle.start()
@@ -210,8 +227,12 @@ class ExportDialog(WritingDialog):
         ):
             form.addWidget(QLabel(name), 0, 2 * column)
             form.addWidget(widget, 0, 2 * column + 1)
-        form.addWidget(QLabel(self.tr("File")), 1, 0)
+        self._file_name, self._key_name = QLabel(self.tr("File")), QLabel(self.tr("Key"))
+        form.addWidget(self._file_name, 1, 0)
         form.addWidget(self.place, 1, 1, 1, 3)
+        form.addWidget(self._key_name, 2, 0)
+        form.addWidget(self.key, 2, 1)
+        form.addWidget(self.overwrites, 2, 2, 1, 2)
         form.setColumnStretch(3, 1)
         return form
 
@@ -224,10 +245,20 @@ class ExportDialog(WritingDialog):
         self.deck.setText(choice.deck)
         self.deck.setCursorPosition(0)
         self.target.setCurrentIndex(max(0, self.target.findData(choice.target)))
+        self._show_place()
+
+    def _show_place(self) -> None:
+        """Ask for a file, or for what the running Anki wants to know."""
+        to_anki = self._target is Target.ANKI
+        for widget in (self._file_name, self.place):
+            widget.setVisible(not to_anki)
+        for other in (self._key_name, self.key, self.overwrites):
+            other.setVisible(to_anki)
         self.place.set_ending(work.ending_of(self._target))
 
     def _choose_target(self) -> None:
-        self.place.set_ending(work.ending_of(self._target))
+        self._failure.hide()
+        self._show_place()
         self.deck.setEnabled(self._target is not Target.QUIZLET)
         self._settle.start()
 
@@ -255,7 +286,14 @@ class ExportDialog(WritingDialog):
             self.chosen(),
             kept.own_tones,
             self.everything.isChecked(),
+            anki_url=self.anki_url,
+            anki_key=self.key.text().strip(),
+            overwrites=self.overwrites.isChecked(),
         )
+
+    def _keep_key(self) -> None:
+        self.key_changed.emit(self.key.text().strip())
+        self._settle.start()
 
     def _redraft(self) -> None:
         """Find the notes anew; once more afterwards if something changes meanwhile."""
@@ -277,22 +315,26 @@ class ExportDialog(WritingDialog):
         if self._stale:
             self._redraft()
 
-    def _show_draft(self, found: Draft) -> None:
+    def _show_draft(self, drafted: work.Drafted) -> None:
+        found = drafted.draft
         row = self.table.row
         self.notes.show_rows(found.rows)
         self._offer_kinds()
         place = self.notes.place_of(row.note.guid) if row is not None else None
         self.table.go(place if place is not None else 0)
         taken = sum(row.taken for row in found.rows)
-        self.count.setText(self._told(found, taken))
-        self.write.setEnabled(taken > 0)
+        self.count.setText(self._told(drafted, taken))
+        self.write.setEnabled(taken > 0 and not drafted.trouble)
+        if drafted.trouble:
+            self.fail(drafted.trouble)
 
-    def _told(self, found: Draft, taken: int) -> str:
+    def _told(self, drafted: work.Drafted, taken: int) -> str:
         if not taken:
             return self.tr("Nothing is chosen. Choose other words on the left, or check some.")
-        summary = found.summary
         parts = [self.tr("Notes: {0}").format(taken)]
-        if self._target is Target.PACKAGE:
+        plan = drafted.plan
+        summary = plan.summary if plan is not None else drafted.draft.summary
+        if self._target is Target.PACKAGE or plan is not None:
             parts += [
                 text.format(number)
                 for text, number in (
@@ -301,6 +343,7 @@ class ExportDialog(WritingDialog):
                     (self.tr("{0} as they were"), summary.unchanged),
                     (self.tr("{0} in another text's deck"), summary.elsewhere),
                     (self.tr("{0} no longer chosen, which Anki keeps"), summary.gone),
+                    (self.tr("{0} with edits of yours"), len(plan.conflicts) if plan else 0),
                 )
                 if number
             ]

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
+from app.anki.connect.client import USUAL_URL, AnkiConnect
+from app.anki.connect.errors import ConnectError
 from app.anki.learner import Learner
 from app.anki.notes import NoteKind, default_deck
 from app.anki.remembered import DeckChoice, Target
@@ -22,18 +24,47 @@ from app.ui.work import Written
 from app.vocabulary.statuses import Status
 
 if TYPE_CHECKING:
+    from app.anki.changes import ExportSummary
+    from app.anki.connect.plan import ConnectPlan
     from app.chinese.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked for of a lesson; `own_tones` are the learner's own colours."""
+    """What is asked for of a lesson; `own_tones` are the learner's own colours.
+
+    `anki_key` is AnkiConnect's apiKey, '' where there is none; `overwrites` says that what was
+    edited in Anki is not kept.
+    """
 
     lesson: Lesson
     statuses: Mapping[WordKey, Status]
     choice: DeckChoice
     own_tones: ToneColours
     everything: bool = False
+    anki_url: str = USUAL_URL
+    anki_key: str = ""
+    overwrites: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The notes offered; and where they go into the running Anki, what is planned there or, in
+    one sentence, why it can't be asked.
+    """
+
+    draft: Draft
+    plan: ConnectPlan | None = None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentDeck:
+    """What went into a deck of the running Anki, of which it didn't take `missing` notes."""
+
+    deck: str
+    summary: ExportSummary
+    missing: int
 
 
 def ending_of(target: Target) -> str:
@@ -41,11 +72,17 @@ def ending_of(target: Target) -> str:
     return ".apkg" if target in (Target.PACKAGE, Target.ANKI) else TextFormat(target).ending
 
 
-def make_draft(asked: Asked, now: float, progress: Progress) -> Draft:
+def make_draft(asked: Asked, now: float, progress: Progress) -> Drafted:
     """The notes offered, and what exporting them would change. Raises `StorageError`."""
     with Library(paths.library_file()) as library:
         material = _material(asked, library, progress)
-        return draft(material, _coloured(asked), library.exports, now, asked.everything)
+        found = draft(material, _coloured(asked), library.exports, now, asked.everything)
+        if asked.choice.target is not Target.ANKI:
+            return Drafted(found)
+        try:
+            return Drafted(found, _plan(asked, material, library, progress))
+        except ConnectError as error:
+            return Drafted(found, trouble=str(error))
 
 
 def write_deck(asked: Asked, path: Path, progress: Progress) -> Written:
@@ -65,6 +102,31 @@ def write_deck(asked: Asked, path: Path, progress: Progress) -> Written:
         exporting = span(progress, 0.2, 1.0)
         summary = write_package(notes, deck, path, library.exports, progress=exporting)
     return Written(path, summary)
+
+
+def send_deck(asked: Asked, progress: Progress) -> SentDeck:
+    """Send the notes into the running Anki. Raises `ConnectError` and `StorageError`."""
+    from app.anki.connect.send import send
+
+    progress(0.0, "Making the notes")
+    deck = asked.choice.deck or default_deck(asked.lesson)
+    client = AnkiConnect(asked.anki_url, asked.anki_key)
+    with Library(paths.library_file()) as library:
+        material = _material(asked, library, span(progress, 0.0, 0.2))
+        plan = _plan(asked, material, library, span(progress, 0.2, 0.4))
+        sent = send(plan, client, deck, progress=span(progress, 0.4, 1.0))
+        library.exports.put(sent.records)
+    return SentDeck(deck, sent.summary, len(sent.missing))
+
+
+def _plan(asked: Asked, material: Material, library: Library, progress: Progress) -> ConnectPlan:
+    from app.anki.connect.plan import plan_sending
+
+    choice = _coloured(asked)
+    notes = material.notes(material.words(choice.words), choice.plan)
+    ours = frozenset(note.guid for note in notes) if asked.overwrites else frozenset()
+    client = AnkiConnect(asked.anki_url, asked.anki_key)
+    return plan_sending(notes, library.exports, client, ours=ours, progress=progress)
 
 
 def _material(asked: Asked, library: Library, progress: Progress) -> Material:

@@ -14,6 +14,7 @@ from app.lesson.model import WordKey
 from app.library.kept_statuses import WordFacts
 from app.ui.commands import Actions
 from app.ui.notice import Notice
+from app.ui.preferences import Preferences
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
 from app.ui.theme import ThemeChoice
@@ -60,6 +61,7 @@ class WordsDesk(QObject):
         text: QTableView,
         study: Study,
         themes: ThemeChoice,
+        preferences: Preferences,
         runner: TaskRunner,
         notice: Notice,
         open_lesson: Callable[[str], object],
@@ -77,7 +79,7 @@ class WordsDesk(QObject):
         self._lexicon: Lexicon | None = None
         self.many = ManyMarks(study, runner, notice, self)
         self.many.described.connect(self._look_again)
-        self._lists = ListsDesk(pages, study, runner, notice, self.many)
+        self._lists = ListsDesk(pages, study, preferences, runner, notice, self.many)
         self._notes = NotesDesk(pages, study, notice)
         self._notes.changed.connect(self._refresh)
         self._way = WayToText(study, notice, open_lesson, self)

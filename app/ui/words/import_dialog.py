@@ -15,13 +15,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSpinBox,
     QTableView,
     QWidget,
 )
 
+from app.anki.connect.client import USUAL_URL, AnkiConnect
 from app.chinese.levels import HIGHEST, level_name
 from app.errors import DuiduError
 from app.progress import Progress
+from app.settings import Settings
 from app.ui.commands import status_name
 from app.ui.dialogs.work_dialog import WorkDialog
 from app.ui.tasks import TaskRunner
@@ -33,16 +36,24 @@ from app.vocabulary.statuses import Status
 
 _GIVEN = (*(Status(n) for n in range(1, 6)), Status.KNOWN, Status.IGNORED)
 _TYPING_MS = 300
+_MOST_DAYS = 3650
 _WIDTHS = (130, 130, 160, 120)
 _ENDINGS = "*.txt *.csv *.tsv *.apkg *.colpkg"
 
 
 class ImportListDialog(WorkDialog):
-    """`planned` carries the `PlannedList` to do."""
+    """`planned` carries the `PlannedList` to do.
+
+    The settings `kept` have AnkiConnect's key and from which interval on a word is known;
+    `settings_changed` carries what a person says otherwise.
+    """
+
+    settings_changed = Signal(object)
 
     planned = Signal(object)
+    anki_url = USUAL_URL
 
-    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: TaskRunner, kept: Settings, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
         # The preview mustn't wait for a text that is being imported.
         self._reader = TaskRunner(self)
@@ -53,6 +64,9 @@ class ImportListDialog(WorkDialog):
         self.file.setAccessibleName(self.tr("File"))
         self.file.setPlaceholderText(self.tr("Lute, LWT, Zhongwen, Pleco, Anki, or a word a line"))
         self.levels, self.forms, self.statuses = QComboBox(), QComboBox(), QComboBox()
+        self.deck, self.key, self.days = QLineEdit(), QLineEdit(kept.anki_key), QSpinBox()
+        self.days.setRange(1, _MOST_DAYS)
+        self.days.setValue(kept.known_from_days)
         self.count = QLabel()
         self.count.setObjectName("quiet")
         self.count.setWordWrap(True)
@@ -70,6 +84,9 @@ class ImportListDialog(WorkDialog):
         self.file.textChanged.connect(self._wait)
         for box in (self.levels, self.forms, self.statuses):
             box.currentIndexChanged.connect(self.look)
+        for line in (self.deck, self.key):
+            line.textChanged.connect(self._wait)
+        self.days.valueChanged.connect(self._wait)
         self.finished.connect(self._reader.stop)
         self.resize(820, 660)
         self.file.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -86,12 +103,20 @@ class ImportListDialog(WorkDialog):
         level = self.levels.currentIndex()
         if not level and not path:
             return None
+        client = AnkiConnect(self.anki_url, self.key.text().strip()) if self._from_anki else None
         return ListSource(
             None if level else Path(path).expanduser(),
             level,
             self.forms.currentData(),
             _GIVEN[self.statuses.currentIndex()],
+            self.days.value(),
+            client,
+            self.deck.text().strip(),
         )
+
+    @property
+    def _from_anki(self) -> bool:
+        return self.levels.currentIndex() == self.levels.count() - 1
 
     def look(self) -> None:
         """Read the list and show what it would change."""
@@ -101,8 +126,11 @@ class ImportListDialog(WorkDialog):
         source = self.source()
         for part in (self.file, self.forms):
             part.setEnabled(self.levels.currentIndex() == 0)
+        for row in (self.deck, self.key):
+            self._rows.setRowVisible(row, self._from_anki)
+        self._rows.setRowVisible(self.days, self.levels.currentIndex() == 0 or self._from_anki)
         if source is None:
-            self.count.setText(self.tr("Choose a file or a level: nothing is changed yet."))
+            self.count.setText(self.tr("Choose a file, a level or Anki: nothing is changed yet."))
             return
         self.count.setText(self.tr("Reading…"))
         self._failure.hide()
@@ -111,6 +139,9 @@ class ImportListDialog(WorkDialog):
 
     def start(self) -> None:
         if self._plan is not None and self._plan.plan.statuses:
+            self.settings_changed.emit(
+                {"anki_key": self.key.text().strip(), "known_from_days": self.days.value()}
+            )
             self.planned.emit(self._plan)
             self.accept()
 
@@ -156,10 +187,18 @@ class ImportListDialog(WorkDialog):
         self.levels.addItem(self.tr("No, from the file"))
         for level in range(1, HIGHEST + 1):
             self.levels.addItem(self.tr("Up to HSK {0}").format(level_name(level)))
+        self.levels.addItem(self.tr("The running Anki"))
         self.forms.addItem(self.tr("As it looks"), None)
         add_formats(self.forms, tuple(ListFormat))
         self.statuses.addItems([status_name(status) for status in _GIVEN])
-        self.levels.setAccessibleName(self.tr("HSK level"))
+        self.levels.setAccessibleName(self.tr("Instead of a file"))
+        self.deck.setAccessibleName(self.tr("Deck"))
+        self.deck.setPlaceholderText(self.tr("all decks"))
+        self.key.setAccessibleName(self.tr("Key of AnkiConnect"))
+        self.key.setPlaceholderText(self.tr("only if AnkiConnect has one"))
+        self.key.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self.days.setAccessibleName(self.tr("Known from an interval in Anki of"))
+        self.days.setSuffix(self.tr(" days"))
         self.forms.setAccessibleName(self.tr("Format"))
         self.statuses.setAccessibleName(self.tr("Status where the list says none"))
 
@@ -176,8 +215,12 @@ class ImportListDialog(WorkDialog):
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("File"), place)
         form.addRow(self.tr("Format"), self.forms)
-        form.addRow(self.tr("Words of a level"), self.levels)
+        form.addRow(self.tr("Instead of a file"), self.levels)
+        form.addRow(self.tr("Deck"), self.deck)
+        form.addRow(self.tr("Key"), self.key)
+        form.addRow(self.tr("Known from an interval in Anki of"), self.days)
         form.addRow(self.tr("Status if none is given"), self.statuses)
+        self._rows = form
         return form
 
     def _table(self) -> QTableView:

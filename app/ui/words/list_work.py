@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import paths
 from app.lesson.model import WordKey
@@ -12,24 +13,31 @@ from app.library.kept_statuses import WordFacts
 from app.library.store import Library
 from app.library.word_query import Column, WordQuery
 from app.output import write_text
-from app.progress import Progress
-from app.vocabulary.lists.entry import ListEntry, ListFormat, WordList
+from app.progress import Progress, span
+from app.vocabulary.lists.entry import MATURE, ListEntry, ListFormat, WordList
 from app.vocabulary.lists.plan import ListPlan, plan
 from app.vocabulary.statuses import Status
+
+if TYPE_CHECKING:
+    from app.anki.connect.client import AnkiConnect
 
 
 @dataclass(frozen=True, slots=True)
 class ListSource:
-    """Where words are taken from: a file, or all words up to a level where there is none.
+    """Where words are taken from: the running Anki if `anki` is given, else a file, or all words
+    up to a level where there is none.
 
     `form` is None for the format that the file seems to be in; words that the list says no status
-    of get `status`.
+    of get `status`. From an interval of `mature` days a word of Anki's counts as known.
     """
 
     path: Path | None
     level: int
     form: ListFormat | None
     status: Status
+    mature: int = MATURE
+    anki: AnkiConnect | None = None
+    deck: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +52,21 @@ class PlannedList:
 def plan_list(source: ListSource, progress: Progress) -> PlannedList:
     """What taking the list in would change; nothing is changed.
 
-    Raises `InputError`, `MissingPartError` and `StorageError`.
+    Raises `InputError`, `MissingPartError`, `StorageError` and `ConnectError`.
     """
     from app.chinese.lexicon import open_lexicon
 
     progress(0.0, "Reading the list")
     lexicon = open_lexicon()
-    if source.path is not None:
+    if source.anki is not None:
+        from app.anki.connect.known import read_words
+
+        reading = span(progress, 0.0, 0.4)
+        words = read_words(source.anki, source.deck, mature=source.mature, progress=reading)
+    elif source.path is not None:
         from app.vocabulary.lists.reader import read_list
 
-        words = read_list(source.path, source.form)
+        words = read_list(source.path, source.form, source.mature)
     else:
         from app.vocabulary.selection import level_words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import StorageError
 from app.ui.dialogs.own_files import OwnFiles
 from app.ui.notice import Notice
+from app.ui.preferences import Preferences
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
 from app.ui.words.many_marks import ManyMarks
@@ -24,11 +25,18 @@ class ListsDesk(QObject):
     """Asks in dialogs over `place`, and has the words of lists marked by `many`."""
 
     def __init__(
-        self, place: QWidget, study: Study, runner: TaskRunner, notice: Notice, many: ManyMarks
+        self,
+        place: QWidget,
+        study: Study,
+        preferences: Preferences,
+        runner: TaskRunner,
+        notice: Notice,
+        many: ManyMarks,
     ) -> None:
         super().__init__(place)
         self._place = place
         self._study = study
+        self._preferences = preferences
         self._runner = runner
         self._notice = notice
         self._many = many
@@ -38,8 +46,10 @@ class ListsDesk(QObject):
         """Ask for a list of words, and show what it would change."""
         from app.ui.words.import_dialog import ImportListDialog
 
-        dialog = ImportListDialog(self._runner, self._place.window())
+        kept = self._preferences.settings
+        dialog = ImportListDialog(self._runner, kept, self._place.window())
         dialog.planned.connect(self._take)
+        dialog.settings_changed.connect(self._keep)
         dialog.open()
 
     def write(self, chosen: Sequence[int]) -> None:
@@ -49,6 +59,9 @@ class ListsDesk(QObject):
         dialog = ExportListDialog(self._runner, self._own_files, chosen, self._place.window())
         dialog.written.connect(self._tell)
         dialog.open()
+
+    def _keep(self, values: dict[str, Any]) -> None:
+        self._preferences.change(**values)
 
     def _take(self, planned: PlannedList) -> None:
         try:

@@ -14,11 +14,8 @@ from typing import Any
 from app.errors import InputError, MissingPartError
 from app.importing.archive import MAX_UNPACKED_BYTES, opened, read_part
 from app.vocabulary.lists.anki_fields import fields_entry, plain_field
-from app.vocabulary.lists.entry import ListEntry, ListFormat, WordList
+from app.vocabulary.lists.entry import MATURE, ListEntry, ListFormat, WordList
 from app.vocabulary.statuses import Status
-
-MATURE = 21
-"""Days to the next review from which Anki's statistics call a card mature."""
 
 # The newest first: beside it, the older ones hold only a note that asks to update Anki.
 _PACKED = "collection.anki21b"
@@ -33,10 +30,11 @@ _NOTES = """
 """
 
 
-def read_package(path: Path) -> WordList:
+def read_package(path: Path, mature: int = MATURE) -> WordList:
     """The words of the notes in a package (`.apkg`, `.colpkg`).
 
-    A word with a mature card counts as known, one with a card in review as status 3. Raises
+    A word with a card whose interval is at least `mature` days counts as known, one with a card
+    in review as status 3. Raises
     `InputError` if the file is no package or damaged, and `MissingPartError` if it is packed as
     newer Anki does and nothing is installed that unpacks it.
     """
@@ -45,16 +43,20 @@ def read_package(path: Path) -> WordList:
         name = next((name for name in _COLLECTIONS if name in names), None)
         if name is None:
             raise InputError(f"“{path.name}” is no Anki package. Export the deck from Anki again.")
-        return WordList(ListFormat.PACKAGE, tuple(_entries(archive, name, path)), only_raises=True)
+        entries = tuple(_entries(archive, name, path, mature))
+        return WordList(ListFormat.PACKAGE, entries, only_raises=True)
 
 
-def _entries(archive: zipfile.ZipFile, name: str, path: Path) -> list[ListEntry]:
+def _entries(archive: zipfile.ZipFile, name: str, path: Path, mature: int) -> list[ListEntry]:
     with tempfile.TemporaryDirectory(prefix="duidu-", ignore_cleanup_errors=True) as folder:
         file = Path(folder) / "collection.db"
         data = read_part(archive, name, path)
         file.write_bytes(_unpacked(data, path) if name == _PACKED else data)
         try:
-            return [fields_entry(fields, status) for fields, status in _notes(file)]
+            return [
+                fields_entry(fields, _status(interval, kind, mature))
+                for fields, interval, kind in _notes(file)
+            ]
         except sqlite3.Error as error:
             raise InputError(
                 f"“{path.name}” is damaged ({error}). Export the deck from Anki again."
@@ -91,7 +93,8 @@ def _module(name: str) -> Any:
         return None
 
 
-def _notes(file: Path) -> Iterator[tuple[list[str], Status | None]]:
+def _notes(file: Path) -> Iterator[tuple[list[str], object, object]]:
+    """The plain fields of each note, its longest interval (days), its furthest type of card."""
     with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.text_factory = lambda data: data.decode("utf-8", "replace")
@@ -102,10 +105,10 @@ def _notes(file: Path) -> Iterator[tuple[list[str], Status | None]]:
         if tables != (2,):
             raise sqlite3.DatabaseError("it has no notes")
         for text, interval, kind in connection.execute(_NOTES, (_LONGEST_NOTE, _MOST_NOTES)):
-            yield [plain_field(field) for field in str(text).split("\x1f")], _status(interval, kind)
+            yield [plain_field(field) for field in str(text).split("\x1f")], interval, kind
 
 
-def _status(interval: object, kind: object) -> Status | None:
-    if isinstance(interval, int) and interval >= MATURE:
+def _status(interval: object, kind: object, mature: int) -> Status | None:
+    if isinstance(interval, int) and interval >= mature:
         return Status.KNOWN
     return Status.LEARNING_3 if isinstance(kind, int) and kind > 0 else None

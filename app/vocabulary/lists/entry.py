@@ -21,6 +21,9 @@ class ListFormat(StrEnum):
     PACKAGE = "apkg"
 
 
+MATURE = 21
+"""Days to the next review from which Anki's statistics call a card mature."""
+
 WRITABLE = tuple(one for one in ListFormat if one is not ListFormat.PACKAGE)
 """Packages are what decks are exported as; a list can't be written as one."""
 

@@ -6,22 +6,23 @@ from pathlib import Path
 
 from app.errors import InputError
 from app.importing.decoding import read_bytes, text_of
-from app.vocabulary.lists.entry import ListFormat, WordList
+from app.vocabulary.lists.entry import MATURE, ListFormat, WordList
 from app.vocabulary.lists.texts import parse_list
 
 _ZIP = b"PK\x03\x04"
 _PACKAGES = (".apkg", ".colpkg")
 
 
-def read_list(path: Path, form: ListFormat | None = None) -> WordList:
+def read_list(path: Path, form: ListFormat | None = None, mature: int = MATURE) -> WordList:
     """The words of the file, in this format or in the one that it seems to be in.
 
-    Raises `InputError` if it can't be read, is damaged or has no entries.
+    From an interval of `mature` days a word of an Anki package counts as known. Raises
+    `InputError` if it can't be read, is damaged or has no entries.
     """
     if form is ListFormat.PACKAGE or (form is None and _is_package(path)):
         from app.vocabulary.lists.anki_package import read_package
 
-        words = read_package(path)
+        words = read_package(path, mature)
     else:
         words = parse_list(text_of(read_bytes(path), path), form)
     if not words.entries:

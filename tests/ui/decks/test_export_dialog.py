@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,16 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from app import paths, settings
 from app.anki.notes import NoteKind
 from app.anki.remembered import Target
 from app.lesson.model import WordKey
 from app.ui.decks.dialog import ExportDialog
 from app.ui.main_window import MainWindow
 from app.vocabulary.statuses import Status
+from tests.anki.anki_side import Anki
 from tests.anki.apkg import read_package
+from tests.anki.connect.server import Addon, serving
 
 # The offscreen platform can't tell a window manager about sizes, and says so.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -175,4 +179,60 @@ def test_a_screen_reader_is_told_what_a_row_is(window: MainWindow, qtbot: QtBot)
     index = dialog.notes.index(1, 0)
     told = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "重要, zhòngyào, important; significant, new"
+    dialog.reject()
+
+
+@pytest.fixture
+def addon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Addon]:
+    """A running Anki that the dialog finds."""
+    with Anki(tmp_path / "anki") as anki, serving(Addon(anki.col)) as answering:
+        monkeypatch.setattr(ExportDialog, "anki_url", answering.url)
+        yield answering
+
+
+def to_anki(dialog: ExportDialog) -> None:
+    dialog.target.setCurrentIndex(dialog.target.findData(Target.ANKI))
+
+
+def test_into_the_running_anki(window: MainWindow, qtbot: QtBot, addon: Addon) -> None:
+    dialog = opened(window, qtbot)
+    to_anki(dialog)
+    assert not dialog.place.isVisible()
+    qtbot.waitUntil(lambda: dialog.count.text() == "Notes: 9 · 9 new", timeout=20_000)
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(window.notice.message), timeout=20_000)
+    deck = "Duidu::重庆是重要区域"
+    assert window.notice.message == f"In Anki, {deck}: 9 new notes, 0 changed, 0 unchanged."
+    assert addon.col.note_count() == 9
+    window.notice.dismiss()
+    again = opened(window, qtbot)
+    assert again.target.currentData() == Target.ANKI
+    qtbot.waitUntil(lambda: again.count.text() == "Notes: 9 · 9 as they were", timeout=20_000)
+    again.reject()
+
+
+def test_no_anki_is_told_and_the_file_offered(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ExportDialog, "anki_url", "http://127.0.0.1:9")
+    dialog = opened(window, qtbot)
+    to_anki(dialog)
+    qtbot.waitUntil(lambda: "Start Anki" in dialog.failure, timeout=20_000)
+    assert "(.apkg)" in dialog.failure
+    assert not dialog.write.isEnabled()
+    dialog.target.setCurrentIndex(dialog.target.findData(Target.PACKAGE))
+    qtbot.waitUntil(dialog.write.isEnabled, timeout=20_000)
+    assert dialog.failure == ""
+    dialog.reject()
+
+
+def test_the_key_is_kept_with_the_settings(window: MainWindow, qtbot: QtBot, addon: Addon) -> None:
+    dialog = opened(window, qtbot)
+    to_anki(dialog)
+    dialog.key.setFocus()
+    qtbot.keyClicks(dialog.key, "secret")
+    dialog.target.setFocus()
+    qtbot.waitUntil(
+        lambda: settings.load(paths.settings_file()).anki_key == "secret", timeout=10_000
+    )
     dialog.reject()

@@ -17,6 +17,8 @@ from app.ui.words.import_dialog import ImportListDialog
 from app.vocabulary.lists.entry import WRITABLE, ListFormat
 from app.vocabulary.lists.reader import read_list
 from app.vocabulary.statuses import Status
+from tests.anki.anki_side import Anki
+from tests.anki.connect.server import Addon, serving
 from tests.ui.test_accessibility import nameless
 from tests.ui.words.conftest import settle
 from tests.ui.words.test_many import idle
@@ -136,3 +138,38 @@ def test_only_the_chosen_words_are_written_and_a_file_is_not_lost_unasked(
     dialog.start()
     idle(window, qtbot)
     assert path.read_text(encoding="utf-8") == "是\n"
+
+
+def test_words_of_the_running_anki(
+    importing: ImportListDialog,
+    window: MainWindow,
+    qtbot: QtBot,
+    library: Library,
+    tmp_path: Path,
+) -> None:
+    with Anki(tmp_path / "anki") as anki, serving(Addon(anki.col)) as addon:
+        importing.anki_url = addon.url
+        kind = anki.col.models.by_name("Basic")
+        for word, days in (("学习", 40), ("区域", 12)):
+            note = anki.col.new_note(kind)
+            note["Front"], note["Back"] = word, "…"
+            anki.col.add_note(note, anki.col.decks.id("Chinese"))
+            anki.study(note.cards()[0], days)
+        importing.levels.setCurrentIndex(importing.levels.count() - 1)
+        assert not importing.file.isEnabled()
+        read(importing, qtbot)
+        assert [row[:2] for row in rows(importing)] == [["new", "学习"], ["new", "区域"]]
+        importing.days.setValue(10)
+        read(importing, qtbot)
+        importing.start()
+        idle(window, qtbot)
+    statuses = library.statuses()
+    assert statuses[WordKey("学习", "xué xí")] is statuses[WordKey("区域", "qū yù")] is Status.KNOWN
+    assert window._preferences.settings.known_from_days == 10
+
+
+def test_no_anki_is_told(importing: ImportListDialog, qtbot: QtBot) -> None:
+    importing.anki_url = "http://127.0.0.1:9"
+    importing.levels.setCurrentIndex(importing.levels.count() - 1)
+    read(importing, qtbot)
+    assert "Start Anki" in importing.failure
