@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -51,10 +52,15 @@ class NoteType:
     cards: tuple[CardTemplate, ...]
     style: str
     is_cloze: bool = False
+    names: tuple[str, ...] = field(init=False)
+    """The names of the fields, in order."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", tuple(one.name for one in self.fields))
 
     def values(self, fields: Mapping[str, str]) -> list[str]:
         """The values in the order of the fields, those not given empty."""
-        return [fields.get(field.name, "") for field in self.fields]
+        return list(map(fields.get, self.names, repeat("")))
 
     def cards_of(self, fields: Mapping[str, str]) -> list[int]:
         """The positions (from 0) of the cards that a note with these fields has.
@@ -65,9 +71,7 @@ class NoteType:
             numbers = {int(n) for text in fields.values() for n in _CLOZE.findall(text)}
             return sorted(number - 1 for number in numbers)
         return [
-            position
-            for position, card in enumerate(self.cards)
-            if all(fields.get(name) for name in card.needs)
+            position for position, card in enumerate(self.cards) if all(map(fields.get, card.needs))
         ]
 
 
@@ -86,8 +90,8 @@ def note_type(name: str) -> NoteType:
             definition["modified"],
             definition["sort_field"],
             tuple(
-                Field(field["id"], field["name"], field.get("description", ""))
-                for field in definition["fields"]
+                Field(one["id"], one["name"], one.get("description", ""))
+                for one in definition["fields"]
             ),
             tuple(_card(folder, card) for card in definition["cards"]),
             (folder / definition["style"]).read_text("utf-8") + tone_style(),

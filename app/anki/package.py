@@ -18,8 +18,8 @@ from app.output import replacing
 from app.progress import Progress, silent, span
 
 _COLLECTION = "collection.anki2"
+_LEVEL = 3  # takes half the time of the usual one, for a file that is a sixth larger
 _ZIP_TIME = (2025, 12, 1, 0, 0, 0)
-_CHUNK = 1 << 20
 _MOST_LEVELS = 8  # a screen shows no more; Anki refuses decks that are much deeper
 
 
@@ -90,19 +90,15 @@ def _write_collection(
 
 
 def _write_zip(path: Path, collection: Path, progress: Progress) -> None:
-    size = collection.stat().st_size
-    with zipfile.ZipFile(path, "w") as package, collection.open("rb") as source:
-        with package.open(_entry(_COLLECTION, size), "w") as entry:
-            for done in range(0, size, _CHUNK):
-                progress(done / size, "Compressing the deck")
-                entry.write(source.read(_CHUNK))
-        package.writestr(_entry("media", 2), "{}")
+    progress(0.0, "Compressing the deck")
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in ((_COLLECTION, collection.read_bytes()), ("media", b"{}")):
+            package.writestr(_entry(name), data, compresslevel=_LEVEL)
 
 
-def _entry(name: str, size: int) -> zipfile.ZipInfo:
+def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _ZIP_TIME)
     entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.file_size = size
     entry.create_system = 3  # the same on every system
     entry.external_attr = 0o644 << 16
     return entry
