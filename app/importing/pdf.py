@@ -11,6 +11,7 @@ from app.importing.decoding import MAX_FILE_BYTES, read_bytes
 from app.importing.document import Document
 from app.importing.pdf_layout import lines_of_pages
 from app.importing.pdf_lines import PdfPage, page_of
+from app.pdfium import PDFIUM
 from app.progress import Progress, silent
 
 MAX_PAGES = 3_000
@@ -39,6 +40,11 @@ def read_pdf(path: Path, progress: Progress = silent) -> Document:
 
 
 def _pages(data: bytes, path: Path, progress: Progress) -> list[PdfPage]:
+    with PDFIUM:
+        return _read_pages(data, path, progress)
+
+
+def _read_pages(data: bytes, path: Path, progress: Progress) -> list[PdfPage]:
     import pypdfium2
 
     try:

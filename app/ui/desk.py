@@ -308,7 +308,7 @@ class Desk(QObject):
 
     def handout(self) -> None:
         """Ask what goes onto a handout, and write it."""
-        from app.ui.dialogs.handout import HandoutDialog
+        from app.ui.handouts.dialog import HandoutDialog
 
         self._ask(HandoutDialog, self._tell_handout)
 

@@ -13,7 +13,6 @@ from app.errors import InputError, StorageError
 from app.lesson.model import Lesson, Pair
 from app.library.store import Library
 from app.progress import Progress, span
-from app.vocabulary.choice import ChosenWord
 
 if TYPE_CHECKING:
     from app.anki.changes import ExportSummary
@@ -242,23 +241,6 @@ def ready_index(lexicon: Lexicon, progress: Progress) -> Index:
     from app.lookup.index import open_index
 
     return open_index(lexicon, progress)
-
-
-def write_handout(
-    lesson: Lesson, words: Sequence[ChosenWord], letter: bool, path: Path, progress: Progress
-) -> Written:
-    """Print the lesson with these words to a PDF. Raises `DuiduError`s."""
-    from app.chinese.lexicon import open_lexicon
-    from app.handout.content import SheetKind
-    from app.handout.making import make_handout
-    from app.handout.pdf import Paper, write_pdf
-    from app.handout.plan import HandoutPlan
-
-    paper = Paper.LETTER if letter else Paper.A4
-    kinds = (SheetKind.READING, SheetKind.VOCABULARY)
-    handout = make_handout(lesson, words, HandoutPlan(sheets=kinds), open_lexicon())
-    write_pdf(handout, path, paper, progress=progress)
-    return Written(path)
 
 
 def analyse_pairs(

@@ -824,36 +824,76 @@
 <context>
 <name>HandoutDialog</name>
 <message>
-<source>Print a handout</source>
-<translation>打印讲义</translation>
+<source>Make a handout</source>
+<translation>制作讲义</translation>
 </message>
 <message>
-<source>Make the PDF</source>
-<translation>生成 PDF</translation>
+<source>Save</source>
+<translation>保存</translation>
 </message>
 <message>
-<source>With a word list</source>
-<translation>附生词表</translation>
+<source>Shuffle anew</source>
+<translation>重新打乱</translation>
 </message>
 <message>
-<source>A4</source>
-<translation>A4</translation>
+<source>Print…</source>
+<translation>打印…</translation>
 </message>
 <message>
-<source>US Letter</source>
-<translation>US Letter</translation>
+<source>Answers</source>
+<translation>答案</translation>
+</message>
+<message>
+<source>At the end</source>
+<translation>附在最后</translation>
+</message>
+<message>
+<source>In a file of their own</source>
+<translation>另存一个文件</translation>
+</message>
+<message>
+<source>None</source>
+<translation>无</translation>
+</message>
+<message>
+<source>Format</source>
+<translation>格式</translation>
 </message>
 <message>
 <source>Paper</source>
 <translation>纸张</translation>
 </message>
 <message>
-<source>Words</source>
-<translation>词语</translation>
+<source>Version</source>
+<translation>版本</translation>
 </message>
 <message>
 <source>File</source>
 <translation>文件</translation>
+</message>
+<message>
+<source>Sheets</source>
+<translation>练习单</translation>
+</message>
+<message>
+<source>Words</source>
+<translation>词语</translation>
+</message>
+<message>
+<source>Setting the pages…</source>
+<translation>正在排版…</translation>
+</message>
+<message>
+<source>Setting the pages</source>
+<translation>正在排版</translation>
+</message>
+<message>
+<source>Pages: {0} · words: {1}</source>
+<translation>页数：{0} · 词语：{1}</translation>
+</message>
+<message>
+<source>Sent to the printer: {0} pages</source>
+<translation>已送打印：{0} 页</translation>
 </message>
 </context>
 <context>
@@ -1770,6 +1810,37 @@
 </message>
 </context>
 <context>
+<name>PageView</name>
+<message>
+<source>The page</source>
+<translation>页面</translation>
+</message>
+<message>
+<source>Previous page</source>
+<translation>上一页</translation>
+</message>
+<message>
+<source>Next page</source>
+<translation>下一页</translation>
+</message>
+<message>
+<source>Smaller</source>
+<translation>缩小</translation>
+</message>
+<message>
+<source>Larger</source>
+<translation>放大</translation>
+</message>
+<message>
+<source>Fit</source>
+<translation>适合</translation>
+</message>
+<message>
+<source>As wide as there is room</source>
+<translation>适合窗口大小</translation>
+</message>
+</context>
+<context>
 <name>PairModel</name>
 <message>
 <source>No counterpart</source>
@@ -2225,6 +2296,176 @@
 </message>
 </context>
 <context>
+<name>SheetList</name>
+<message>
+<source>Sheets</source>
+<translation>练习单</translation>
+</message>
+<message>
+<source>Drag a sheet, or press Alt with an arrow key, to move it</source>
+<translation>拖动练习单，或按 Alt 加方向键移动</translation>
+</message>
+</context>
+<context>
+<name>SheetOptions</name>
+<message>
+<source>Layout</source>
+<translation>版式</translation>
+</message>
+<message>
+<source>Side by side</source>
+<translation>左右对照</translation>
+</message>
+<message>
+<source>One under the other</source>
+<translation>上下对照</translation>
+</message>
+<message>
+<source>Translation on the last page</source>
+<translation>译文在最后一页</translation>
+</message>
+<message>
+<source>Pinyin</source>
+<translation>拼音</translation>
+</message>
+<message>
+<source>Over every word</source>
+<translation>每个词</translation>
+</message>
+<message>
+<source>None</source>
+<translation>无</translation>
+</message>
+<message>
+<source>From HSK {0}</source>
+<translation>HSK {0} 级起</translation>
+</message>
+<message>
+<source>Glosses</source>
+<translation>释义</translation>
+</message>
+<message>
+<source>In the margin</source>
+<translation>在页边</translation>
+</message>
+<message>
+<source>Under each pair</source>
+<translation>在每对句子下</translation>
+</message>
+<message>
+<source>Number the lines</source>
+<translation>标行号</translation>
+</message>
+<message>
+<source>Order</source>
+<translation>顺序</translation>
+</message>
+<message>
+<source>In the order of the text</source>
+<translation>按课文顺序</translation>
+</message>
+<message>
+<source>By HSK level</source>
+<translation>按 HSK 等级</translation>
+</message>
+<message>
+<source>Leave blank</source>
+<translation>留空</translation>
+</message>
+<message>
+<source>Nothing</source>
+<translation>不留空</translation>
+</message>
+<message>
+<source>The pinyin</source>
+<translation>拼音</translation>
+</message>
+<message>
+<source>The meaning</source>
+<translation>释义</translation>
+</message>
+<message>
+<source>Pinyin and meaning</source>
+<translation>拼音和释义</translation>
+</message>
+<message>
+<source>With a sentence for each word</source>
+<translation>每个词附一个句子</translation>
+</message>
+<message>
+<source>Help</source>
+<translation>提示</translation>
+</message>
+<message>
+<source>A box of words</source>
+<translation>词语框</translation>
+</message>
+<message>
+<source>The translation</source>
+<translation>译文</translation>
+</message>
+<message>
+<source>Words that fit nowhere</source>
+<translation>多余的词语</translation>
+</message>
+<message>
+<source>Translate into</source>
+<translation>译成</translation>
+</message>
+<message>
+<source>Both languages</source>
+<translation>两种语言</translation>
+</message>
+<message>
+<source>English</source>
+<translation>英文</translation>
+</message>
+<message>
+<source>Chinese</source>
+<translation>中文</translation>
+</message>
+<message>
+<source>Questions</source>
+<translation>问题</translation>
+</message>
+<message>
+<source>true: Chongqing is a city.
+false: …
+Where is it? | In the south-west.</source>
+<translation>true: 重庆是一座城市。
+false: …
+它在哪里？ | 在西南部。</translation>
+</message>
+<message>
+<source>Squares</source>
+<translation>格子</translation>
+</message>
+<message>
+<source>田 with a cross</source>
+<translation>田字格</translation>
+</message>
+<message>
+<source>米 with diagonals too</source>
+<translation>米字格</translation>
+</message>
+<message>
+<source>Size</source>
+<translation>大小</translation>
+</message>
+<message>
+<source>By level</source>
+<translation>按等级</translation>
+</message>
+<message>
+<source> mm</source>
+<translation> 毫米</translation>
+</message>
+<message>
+<source>Tasks at most</source>
+<translation>题数上限</translation>
+</message>
+</context>
+<context>
 <name>ShelfModel</name>
 <message>
 <source>Text</source>
@@ -2443,6 +2684,37 @@
 <message>
 <source>Something went wrong inside Duidu; nothing was changed.</source>
 <translation>对读内部出错；没有作任何更改。</translation>
+</message>
+</context>
+<context>
+<name>TemplateChoice</name>
+<message>
+<source>Duidu's own</source>
+<translation>对读自带</translation>
+</message>
+<message>
+<source>A folder…</source>
+<translation>文件夹…</translation>
+</message>
+<message>
+<source>Copy Duidu's, to change them…</source>
+<translation>复制对读的模板以便修改…</translation>
+</message>
+<message>
+<source>Templates</source>
+<translation>模板</translation>
+</message>
+<message>
+<source>An empty folder for the copy</source>
+<translation>存放副本的空文件夹</translation>
+</message>
+<message>
+<source>Duidu's</source>
+<translation>对读自带</translation>
+</message>
+<message>
+<source>Templates: {0}</source>
+<translation>模板：{0}</translation>
 </message>
 </context>
 <context>
@@ -3637,6 +3909,61 @@
 </message>
 </context>
 <context>
+<name>handouts</name>
+<message>
+<source>Reading text</source>
+<translation>课文</translation>
+</message>
+<message>
+<source>Vocabulary</source>
+<translation>生词表</translation>
+</message>
+<message>
+<source>Fill the gaps</source>
+<translation>选词填空</translation>
+</message>
+<message>
+<source>Match words and meanings</source>
+<translation>词语与释义连线</translation>
+</message>
+<message>
+<source>Match sentences and translations</source>
+<translation>句子与译文连线</translation>
+</message>
+<message>
+<source>Put the words in order</source>
+<translation>连词成句</translation>
+</message>
+<message>
+<source>Write the pinyin</source>
+<translation>写拼音</translation>
+</message>
+<message>
+<source>Write the characters</source>
+<translation>写汉字</translation>
+</message>
+<message>
+<source>Translate</source>
+<translation>翻译</translation>
+</message>
+<message>
+<source>Questions</source>
+<translation>问题</translation>
+</message>
+<message>
+<source>Character practice</source>
+<translation>汉字练习</translation>
+</message>
+<message>
+<source>Dictation</source>
+<translation>听写</translation>
+</message>
+<message>
+<source>Role cards</source>
+<translation>角色卡</translation>
+</message>
+</context>
+<context>
 <name>import</name>
 <message>
 <source>Title</source>
@@ -3868,6 +4195,10 @@
 <message>
 <source>Correcting</source>
 <translation>正在更正</translation>
+</message>
+<message>
+<source>Printing</source>
+<translation>正在打印</translation>
 </message>
 <message>
 <source>Removing lessons</source>

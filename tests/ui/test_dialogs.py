@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.decks.dialog import ExportDialog
-from app.ui.dialogs.handout import HandoutDialog
 from app.ui.dialogs.writing_dialog import WritingDialog
+from app.ui.handouts.dialog import HandoutDialog
 from app.ui.main_window import MainWindow
 from tests.anki.apkg import read_package
 
@@ -95,6 +95,7 @@ def test_an_empty_file_name_is_told(window: MainWindow, qtbot: QtBot) -> None:
 def test_the_lesson_becomes_a_sheet(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = opened(window, "handout")
     assert isinstance(dialog, HandoutDialog)
+    qtbot.waitUntil(dialog.write.isEnabled, timeout=20_000)
     dialog.place.set_path(tmp_path / "sheet.pdf")
     click(qtbot, dialog)
     qtbot.waitUntil(lambda: window.notice.message == "sheet.pdf is ready.", timeout=20_000)
