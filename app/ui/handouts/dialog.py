@@ -274,8 +274,11 @@ class HandoutDialog(WritingDialog):
 
     def _show_pages(self, made: work.Pages) -> None:
         self._failure.hide()
+        others = self._made is not None and made.titles != self._made.titles
         self._made = made
         self.pages.show_paper(made.paper)
+        if others:
+            self._walk(self.sheets.kind)
         self.key.setEnabled(made.has_key)
         told = self.tr("Pages: {0} · words: {1}").format(self.pages.count, made.words)
         self.count.setText(told)
