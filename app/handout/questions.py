@@ -18,7 +18,8 @@ _MARK = "|"
 
 def questions_of(text: str) -> tuple[Question, ...]:
     """The questions of a text, a line each; empty lines part nothing."""
-    return tuple(_question(line.strip()) for line in text.splitlines() if line.strip())
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return tuple(_question(line) for line in lines if line)
 
 
 def text_of(questions: Iterable[Question]) -> str:
@@ -35,7 +36,7 @@ def _question(line: str) -> Question:
 
 
 def _line(question: Question) -> str:
-    text = " ".join(question.text.split())
+    text, answer = " ".join(question.text.split()), " ".join(question.answer.split())
     if question.kind is QuestionKind.TRUE_FALSE:
-        return f"{question.answer}: {text}"
-    return f"{text} {_MARK} {question.answer}" if question.answer else text
+        return f"{answer}: {text}"
+    return f"{text} {_MARK} {answer}" if answer else text
