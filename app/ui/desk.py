@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.errors import StorageError
@@ -17,7 +17,7 @@ from app.settings import PinyinMode, Theme
 from app.ui import work
 from app.ui.commands import COMMANDS, VIEWS, Actions, choice_of, status_name, status_of
 from app.ui.correcting.corrector import Corrector
-from app.ui.dialogs.own_files import OwnFiles
+from app.ui.exports_desk import ExportsDesk
 from app.ui.library.sidebar import Sidebar
 from app.ui.notice import Notice
 from app.ui.preferences import Preferences
@@ -34,8 +34,6 @@ from app.vocabulary.marking import Change
 from app.vocabulary.statuses import Status
 
 if TYPE_CHECKING:
-    from app.ui.decks.work import SentDeck
-    from app.ui.dialogs.writing_dialog import WritingDialog
     from app.ui.words.desk import WordsDesk
 
 _SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
@@ -69,7 +67,7 @@ class Desk(QObject):
         self.texts = TextImport(window, runner, notice)
         self.texts.imported.connect(self._open_imported)
         self.texts.given_up.connect(self._go_back)
-        self._own_files = OwnFiles()
+        self.exports = ExportsDesk(window, study, preferences, runner, notice)
         self.words: WordsDesk | None = None
 
     def bind(self, commands: Actions, reader: ReaderView, sidebar: Sidebar) -> None:
@@ -80,9 +78,9 @@ class Desk(QObject):
             "open": self.texts.choose_files,
             "open_folder": self.texts.choose_folder,
             "paste": self.texts.paste,
-            "export": self.export,
-            "handout": self.handout,
-            "export_aligned": self.export_aligned,
+            "export": self.exports.deck,
+            "handout": self.exports.handout,
+            "export_aligned": self.exports.aligned,
             "quit": self._window.close,
             "undo": self.undo,
             "correct": self.corrector.ask,
@@ -129,7 +127,7 @@ class Desk(QObject):
         sidebar.import_wanted.connect(self.texts.choose_files)
         sidebar.doubtful_wanted.connect(commands["next_doubtful"].trigger)
         sidebar.new_wanted.connect(self.go_to_new)
-        sidebar.marked_wanted.connect(self.export)
+        sidebar.marked_wanted.connect(self.exports.deck)
 
     # -- texts -----------------------------------------------------------------------------
 
@@ -295,86 +293,6 @@ class Desk(QObject):
             pair = lesson.pairs[spot.pair]
             QGuiApplication.clipboard().setText(f"{pair.chinese}\n{pair.english}".strip())
             self._notice.tell(self.tr("Copied."))
-
-    # -- ways out --------------------------------------------------------------------------
-
-    def export(self) -> None:
-        """Ask what goes into a deck, and write it."""
-        from app.ui.decks.dialog import ExportDialog
-
-        dialog = self._ask(ExportDialog, self._tell_deck)
-        if isinstance(dialog, ExportDialog):
-            dialog.key_changed.connect(self._keep_key)
-
-    def handout(self) -> None:
-        """Ask what goes onto a handout, and write it."""
-        from app.ui.handouts.dialog import HandoutDialog
-
-        self._ask(HandoutDialog, self._tell_handout)
-
-    def export_aligned(self) -> None:
-        """Ask where the aligned text goes, and write it."""
-        from app.ui.dialogs.export_aligned import AlignedDialog
-
-        self._ask(AlignedDialog, self._tell_aligned)
-
-    def _ask(
-        self,
-        kind: Callable[[Study, TaskRunner, OwnFiles, QWidget], WritingDialog],
-        tell: Callable[[Any], None],
-    ) -> WritingDialog | None:
-        """Open this dialog on the open lesson, if there is one, and tell what it wrote."""
-        if self._study.lesson is None:
-            return None
-        dialog = kind(self._study, self._runner, self._own_files, self._window)
-        dialog.written.connect(tell)
-        dialog.open()
-        return dialog
-
-    def _keep_key(self, key: str) -> None:
-        self._preferences.change(anki_key=key)
-
-    def _tell_deck(self, written: work.Written | SentDeck) -> None:
-        if not isinstance(written, work.Written):
-            self._tell_sent(written)
-            return
-        summary = written.summary
-        show = partial(self._show, written.path.parent)
-        if summary is None:
-            text = self.tr("{0}: {1} notes.").format(written.path.name, written.notes)
-            self._notice.tell(text, self.tr("Show in folder"), show)
-        else:
-            if summary.new or summary.changed:
-                text = self.tr("{0}: {1} new notes, {2} changed, {3} unchanged.")
-            else:
-                text = self.tr("{0} written: {3} notes, nothing new since the last export.")
-            text = text.format(written.path.name, summary.new, summary.changed, summary.unchanged)
-            if summary.elsewhere:
-                also = self.tr("{0} words stay as they are in the deck of another text.")
-                text = f"{text} {also.format(summary.elsewhere)}"
-            self._notice.tell(text, self.tr("Show in folder"), show)
-
-    def _tell_sent(self, sent: SentDeck) -> None:
-        summary = sent.summary
-        text = self.tr("In Anki, {0}: {1} new notes, {2} changed, {3} unchanged.")
-        text = text.format(sent.deck, summary.new, summary.changed, summary.unchanged)
-        if sent.missing:
-            text += " " + self.tr("Anki didn't take {0}; try again.").format(sent.missing)
-        self._notice.tell(text)
-
-    def _tell_handout(self, written: work.Written) -> None:
-        text = self.tr("{0} is ready.").format(written.path.name)
-        self._notice.tell(text, self.tr("Open"), partial(self._show, written.path))
-
-    def _show(self, path: Path) -> None:
-        """Show a file or folder in the program that this computer has for it."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._notice.tell(self.tr("Nothing here opens it. It is at {0}").format(path))
-
-    def _tell_aligned(self, written: work.Written) -> None:
-        text = self.tr("{0} is ready.").format(written.path.name)
-        show = partial(self._show, written.path.parent)
-        self._notice.tell(text, self.tr("Show in folder"), show)
 
     def show_shortcuts(self) -> None:
         from app.ui.dialogs.shortcuts import ShortcutsDialog

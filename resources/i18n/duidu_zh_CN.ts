@@ -475,46 +475,6 @@
 <source>Copied.</source>
 <translation>已复制。</translation>
 </message>
-<message>
-<source>{0}: {1} notes.</source>
-<translation>{0}：{1} 条笔记。</translation>
-</message>
-<message>
-<source>Show in folder</source>
-<translation>在文件夹中显示</translation>
-</message>
-<message>
-<source>{0}: {1} new notes, {2} changed, {3} unchanged.</source>
-<translation>{0}：新增 {1} 条笔记，更改 {2} 条，未变 {3} 条。</translation>
-</message>
-<message>
-<source>{0} written: {3} notes, nothing new since the last export.</source>
-<translation>已写入 {0}：共 {3} 条笔记，自上次导出以来没有新内容。</translation>
-</message>
-<message>
-<source>{0} words stay as they are in the deck of another text.</source>
-<translation>有 {0} 个词已在另一篇课文的牌组里，保持不变。</translation>
-</message>
-<message>
-<source>In Anki, {0}: {1} new notes, {2} changed, {3} unchanged.</source>
-<translation>Anki 牌组 {0}：新增 {1} 条笔记，更改 {2} 条，未变 {3} 条。</translation>
-</message>
-<message>
-<source>Anki didn't take {0}; try again.</source>
-<translation>有 {0} 条 Anki 没有接收，请重试。</translation>
-</message>
-<message>
-<source>{0} is ready.</source>
-<translation>{0} 已就绪。</translation>
-</message>
-<message>
-<source>Open</source>
-<translation>打开</translation>
-</message>
-<message>
-<source>Nothing here opens it. It is at {0}</source>
-<translation>本机没有可打开它的程序。文件位于 {0}</translation>
-</message>
 </context>
 <context>
 <name>ExportDialog</name>
@@ -656,6 +616,49 @@
 <message>
 <source>There is a file “{0}” already. Replace it?</source>
 <translation>已有文件“{0}”。要替换吗？</translation>
+</message>
+</context>
+<context>
+<name>ExportsDesk</name>
+<message>
+<source>{0}: {1} notes.</source>
+<translation>{0}：{1} 条笔记。</translation>
+</message>
+<message>
+<source>Show in folder</source>
+<translation>在文件夹中显示</translation>
+</message>
+<message>
+<source>{0}: {1} new notes, {2} changed, {3} unchanged.</source>
+<translation>{0}：新增 {1} 条笔记，更改 {2} 条，未变 {3} 条。</translation>
+</message>
+<message>
+<source>{0} written: {3} notes, nothing new since the last export.</source>
+<translation>已写入 {0}：共 {3} 条笔记，自上次导出以来没有新内容。</translation>
+</message>
+<message>
+<source>{0} words stay as they are in the deck of another text.</source>
+<translation>有 {0} 个词已在另一篇课文的牌组里，保持不变。</translation>
+</message>
+<message>
+<source>In Anki, {0}: {1} new notes, {2} changed, {3} unchanged.</source>
+<translation>Anki 牌组 {0}：新增 {1} 条笔记，更改 {2} 条，未变 {3} 条。</translation>
+</message>
+<message>
+<source>Anki didn't take {0}; try again.</source>
+<translation>有 {0} 条 Anki 没有接收，请重试。</translation>
+</message>
+<message>
+<source>{0} is ready.</source>
+<translation>{0} 已就绪。</translation>
+</message>
+<message>
+<source>Open</source>
+<translation>打开</translation>
+</message>
+<message>
+<source>Nothing here opens it. It is at {0}</source>
+<translation>本机没有可打开它的程序。文件位于 {0}</translation>
 </message>
 </context>
 <context>
