@@ -8,6 +8,7 @@ from app import paths
 from app.commands.kept_corrections import kept_corrections
 from app.errors import InputError
 from app.lesson.model import Lesson
+from app.lesson_file.model import ENDING
 from app.library.store import LessonEntry, Library
 from app.progress import Progress, span
 
@@ -59,4 +60,10 @@ def _built(path: Path, progress: Progress) -> Lesson:
     from app.lesson.build import build_file
 
     lexicon = open_lexicon(span(progress, 0.0, 0.3))
+    if path.suffix.lower() == ENDING:
+        from app.lesson_file.opening import lesson_of
+        from app.lesson_file.package import read_lesson_file
+
+        file = read_lesson_file(path)
+        return lesson_of(file, lexicon, kept_corrections(), span(progress, 0.3, 1.0))
     return build_file(path, lexicon, span(progress, 0.3, 1.0), kept_corrections())

@@ -31,11 +31,31 @@ class KeptCorrections:
                 "SELECT facet, text, value, reading, anchored, before, after FROM correction"
                 " ORDER BY made, text, facet, before"
             )
-            return tuple(
-                Correction(
-                    Facet(facet), text, value, reading, Anchor(before, after) if anchored else None
-                )
-                for facet, text, value, reading, anchored, before, after in rows
+            return tuple(map(_correction, rows))
+
+    def for_lesson(self, lesson: str) -> tuple[Correction, ...]:
+        """Those that came with the lesson with this id, then all of one's own, which win."""
+        with database.explained(self._path):
+            rows = self._connection.execute(
+                "SELECT facet, text, value, reading, anchored, before, after"
+                " FROM lesson_correction WHERE lesson = ? ORDER BY number",
+                (lesson,),
+            )
+            theirs = tuple(map(_correction, rows))
+        return theirs + self.all()
+
+    def put_for_lesson(self, lesson: str, corrections: Iterable[Correction]) -> None:
+        """Have these come with the lesson, and no others; it must be in the library."""
+        rows = (
+            (lesson, number, *_target(one), one.value) for number, one in enumerate(corrections)
+        )
+        with database.explained(self._path), database.transaction(self._connection):
+            self._connection.execute("DELETE FROM lesson_correction WHERE lesson = ?", (lesson,))
+            self._connection.executemany(
+                "INSERT INTO lesson_correction"
+                " (lesson, number, facet, text, reading, anchored, before, after, value)"
+                " SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM lesson WHERE id = ?1",
+                rows,
             )
 
     def put(self, corrections: Iterable[Correction]) -> None:
@@ -70,6 +90,12 @@ class KeptCorrections:
             f"UPDATE lesson SET analysis = {_STALE} WHERE id IN ({holding})",
             tuple(dict.fromkeys(text)),
         )
+
+
+def _correction(row: tuple[str, str, str, str, int, str, str]) -> Correction:
+    facet, text, value, reading, anchored, before, after = row
+    anchor = Anchor(before, after) if anchored else None
+    return Correction(Facet(facet), text, value, reading, anchor)
 
 
 def _target(one: Correction) -> tuple[str, str, str, int, str, str]:

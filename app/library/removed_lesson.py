@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-_PARTS = ("section", "form", "pair", "repair", "bookmark", "tag", "remembered")
+_PARTS = ("section", "form", "pair", "repair", "bookmark", "tag", "remembered", "lesson_correction")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Renewal(QObject):
         if not nearest:
             return
         self._lesson_id = lesson.id
-        find = partial(work.analyse_pairs, lesson.pairs, sorted(nearest[:_AT_ONCE]))
+        find = partial(work.analyse_pairs, lesson.id, lesson.pairs, sorted(nearest[:_AT_ONCE]))
         self._task = self._runner.run("", find, self._take, quiet=True)
         self._task.ended.connect(self._end)
 

@@ -184,7 +184,7 @@ def _keep_analysed(library: Library, lesson: Lesson, progress: Progress) -> None
     from app.lesson.build import ANALYSIS_VERSION
 
     corrections = None
-    while corrections != (kept := library.corrections.all()):
+    while corrections != (kept := library.corrections.for_lesson(lesson.id)):
         corrections = kept
         made = analysed(lesson, open_lexicon(), span(progress, 0.0, 0.95), corrections)
         progress(0.95, "Storing the text")
@@ -244,26 +244,26 @@ def ready_index(lexicon: Lexicon, progress: Progress) -> Index:
 
 
 def analyse_pairs(
-    pairs: Sequence[Pair], numbers: Sequence[int], progress: Progress
+    lesson_id: str, pairs: Sequence[Pair], numbers: Sequence[int], progress: Progress
 ) -> tuple[Pair, ...]:
-    """Those pairs of a lesson that were repaired, with the words and links they lack."""
+    """Those pairs of the lesson that were repaired, with the words and links they lack."""
     from app.chinese.lexicon import open_lexicon
     from app.lesson.analysing import renewed_pairs
 
     with Library(paths.library_file()) as library:
-        corrections = library.corrections.all()
+        corrections = library.corrections.for_lesson(lesson_id)
     return renewed_pairs(pairs, numbers, open_lexicon(), progress, corrections)
 
 
 def correct_pairs(
-    pairs: Sequence[Pair], texts: Sequence[str], afresh: bool, progress: Progress
+    lesson_id: str, pairs: Sequence[Pair], texts: Sequence[str], afresh: bool, progress: Progress
 ) -> tuple[Pair, ...]:
-    """Those pairs of a lesson that hold one of these texts, as the corrections kept make them."""
+    """Those pairs of the lesson that hold one of these texts, as the corrections kept make them."""
     from app.chinese.lexicon import open_lexicon
     from app.lesson.correcting import corrected_pairs
 
     with Library(paths.library_file()) as library:
-        corrections = library.corrections.all()
+        corrections = library.corrections.for_lesson(lesson_id)
     return corrected_pairs(pairs, texts, afresh, open_lexicon(), corrections, progress)
 
 

@@ -130,10 +130,10 @@ def test_a_long_text_is_corrected_first_where_it_is_read(
     correct_pairs = work.correct_pairs
 
     def noted(
-        pairs: Sequence[Pair], texts: Sequence[str], afresh: bool, progress: Progress
+        lesson: str, pairs: Sequence[Pair], texts: Sequence[str], afresh: bool, progress: Progress
     ) -> tuple[Pair, ...]:
         looked_at.append(len(pairs))
-        return correct_pairs(pairs, texts, afresh, progress)
+        return correct_pairs(lesson, pairs, texts, afresh, progress)
 
     monkeypatch.setattr(work, "correct_pairs", noted)
     monkeypatch.setattr(corrector, "_AT_ONCE", 2)

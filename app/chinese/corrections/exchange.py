@@ -23,7 +23,7 @@ _ANSWERS = {"yes": True, "no": False}
 
 def to_json(corrections: Iterable[Correction]) -> str:
     """The corrections as one JSON object, a line for each."""
-    rows = [json.dumps(_row(one), ensure_ascii=False) for one in corrections]
+    rows = [json.dumps(correction_row(one), ensure_ascii=False) for one in corrections]
     body = ",\n  ".join(rows)
     listed = f"[\n  {body}\n ]" if rows else "[]"
     return f'{{"format": "{_FORMAT}", "version": {_VERSION}, "corrections": {listed}}}\n'
@@ -42,10 +42,11 @@ def from_json(text: str) -> tuple[Correction, ...]:
     rows = read.get("corrections")
     if not isinstance(rows, list):
         raise InputError("This file of corrections is damaged: it has no list of them.")
-    return tuple(_correction(row, number) for number, row in enumerate(rows, 1))
+    return tuple(correction_of(row, number) for number, row in enumerate(rows, 1))
 
 
-def _row(one: Correction) -> dict[str, str]:
+def correction_row(one: Correction) -> dict[str, str]:
+    """The correction as a JSON object."""
     row = {"facet": one.facet.value, "text": one.text, "value": one.value}
     if one.reading:
         row["reading"] = one.reading
@@ -54,7 +55,8 @@ def _row(one: Correction) -> dict[str, str]:
     return row
 
 
-def _correction(row: object, number: int) -> Correction:
+def correction_of(row: object, number: int) -> Correction:
+    """The correction that the object describes, the one of this number. Raises `InputError`."""
     if not isinstance(row, dict) or not all(isinstance(value, str) for value in row.values()):
         raise InputError(f"Correction {number} of the file is damaged.")
     text, value = row.get("text", ""), row.get("value", "")

@@ -228,7 +228,7 @@ class Corrector(QObject):
         else:
             self._waiting.clear()
         self._near_first = False
-        find = partial(work.correct_pairs, pairs, texts, afresh)
+        find = partial(work.correct_pairs, lesson.id, pairs, texts, afresh)
         self._finding = self._runner.run("", find, self._show, quiet=True)
         self._finding.ended.connect(self._end)
 
