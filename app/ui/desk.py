@@ -34,6 +34,7 @@ from app.vocabulary.marking import Change
 from app.vocabulary.statuses import Status
 
 if TYPE_CHECKING:
+    from app.lesson_file.opening import Opened
     from app.ui.words.desk import WordsDesk
 
 _SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
@@ -66,6 +67,7 @@ class Desk(QObject):
         study.contents_changed.connect(self.show_library)
         self.texts = TextImport(window, runner, notice)
         self.texts.imported.connect(self._open_imported)
+        self.texts.opened.connect(self._show_opened)
         self.texts.given_up.connect(self._go_back)
         self.exports = ExportsDesk(window, study, preferences, runner, notice)
         self.words: WordsDesk | None = None
@@ -81,6 +83,7 @@ class Desk(QObject):
             "export": self.exports.deck,
             "handout": self.exports.handout,
             "export_aligned": self.exports.aligned,
+            "lesson_file": self.exports.lesson_file,
             "quit": self._window.close,
             "undo": self.undo,
             "correct": self.corrector.ask,
@@ -172,6 +175,25 @@ class Desk(QObject):
             self.tr("Next doubtful pair"),
             self._repairs.go_to_doubtful,
         )
+
+    def _show_opened(self, opened: Opened) -> None:
+        """Show the lesson of a lesson file, and tell what became of it."""
+        lesson = self._study.lesson
+        if lesson is not None and lesson.id == opened.lesson_id:
+            # The place was moved along with the text; the one in hand is of the older edition.
+            self._study.close()
+        self._reopen(opened.lesson_id)
+        if opened.is_older:
+            text = self.tr("You have a newer edition of “{0}” already; it stays.")
+        elif opened.is_new:
+            text = self.tr("“{0}” is in your library now.")
+        else:
+            text = self.tr("“{0}” is up to date. Your marks and your place are kept.")
+        text = text.format(opened.title)
+        if opened.lost_repairs:
+            lost = self.tr("{0} of your repairs no longer fit its text.")
+            text = f"{text} {lost.format(opened.lost_repairs)}"
+        self._notice.tell(text)
 
     def _go_back(self) -> None:
         """Show the last text if Duidu was started to import another one, which wasn't wanted."""

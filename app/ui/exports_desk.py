@@ -62,6 +62,12 @@ class ExportsDesk(QObject):
 
         self._ask(AlignedDialog, self._tell_aligned)
 
+    def lesson_file(self) -> None:
+        """Ask where the lesson goes for others to open, and write it."""
+        from app.ui.dialogs.lesson_file import LessonFileDialog
+
+        self._ask(LessonFileDialog, self._tell_aligned)
+
     def _ask(
         self,
         kind: Callable[[Study, TaskRunner, OwnFiles, QWidget], WritingDialog],

@@ -20,13 +20,19 @@ if TYPE_CHECKING:
     from app.ui.dialogs.import_draft import Draft
 
 
+LESSON = ".duidu"
+"""How the name of a lesson file ends."""
+
+
 class TextImport(QObject):
     """Reads texts, asks about them in the import dialog, and keeps them in the library.
 
-    `imported` carries a `work.Imported`; `given_up` comes when the dialog is closed without.
+    `imported` carries a `work.Imported`, `opened` what became of a lesson file (`Opened`);
+    `given_up` comes when the dialog is closed without.
     """
 
     imported = Signal(object)
+    opened = Signal(object)
     given_up = Signal()
 
     def __init__(self, window: QWidget, runner: TaskRunner, notice: Notice) -> None:
@@ -63,7 +69,11 @@ class TextImport(QObject):
             self.read(files)
 
     def read(self, files: Sequence[Path]) -> None:
-        """Read the files, which make one text together, and show what was understood."""
+        """Read the files, which make one text together, and show what was understood.
+
+        Lesson files are opened, each for itself.
+        """
+        files = self._without_lessons(files)
         if files:
             self._runner.run(self._title(files), partial(work.read_texts, files), self._show)
 
@@ -78,9 +88,21 @@ class TextImport(QObject):
             )
 
     def take(self, files: Sequence[Path]) -> None:
-        """Import the files, which make one text together; ask only if something is doubtful."""
+        """Import the files, which make one text together; ask only if something is doubtful.
+
+        Lesson files are opened, each for itself.
+        """
+        files = self._without_lessons(files)
         if files:
             self._runner.run(self._title(files), partial(work.import_texts, files), self._show)
+
+    def _without_lessons(self, files: Sequence[Path]) -> Sequence[Path]:
+        """Open those that are lesson files; the others."""
+        lessons = [file for file in files if file.suffix.lower() == LESSON]
+        if lessons:
+            task = partial(work.open_lesson_files, lessons)
+            self._runner.run(self._title(lessons), task, self.opened.emit)
+        return [file for file in files if file not in lessons]
 
     def _title(self, files: Sequence[Path]) -> str:
         if len(files) == 1:

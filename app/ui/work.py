@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from app.chinese.lexicon import Lexicon
     from app.importing.understanding import Understanding
     from app.lesson.doubt import Tally
+    from app.lesson_file.making import Imprint
+    from app.lesson_file.opening import Opened
     from app.lookup.index import Index
     from app.ui.dialogs.import_draft import Draft
 
@@ -241,6 +243,39 @@ def ready_index(lexicon: Lexicon, progress: Progress) -> Index:
     from app.lookup.index import open_index
 
     return open_index(lexicon, progress)
+
+
+def write_lesson_file(
+    lesson_id: str, imprint: Imprint, with_learner: bool, path: Path, progress: Progress
+) -> Written:
+    """Write the lesson for others. Raises `InputError` and `StorageError`."""
+    from app.lesson_file import making, package
+
+    progress(0.0, "Writing the lesson")
+    with Library(paths.library_file()) as library:
+        lesson = library.lesson(lesson_id)
+        if lesson is None:
+            raise InputError("The text is no longer in the library.")
+        file = making.lesson_file_of(lesson, library, imprint, with_learner=with_learner)
+        package.write_lesson_file(file, path)
+        making.remember(file, lesson_id, library)
+    return Written(path)
+
+
+def open_lesson_files(files: Sequence[Path], progress: Progress) -> Opened:
+    """Put the lessons of these files into the library; the last of them.
+
+    Raises `InputError` and `StorageError`; the lessons before the one that failed stay.
+    """
+    from app.chinese.lexicon import open_lexicon
+    from app.lesson_file.opening import open_lesson_file
+
+    lexicon = open_lexicon(span(progress, 0.0, 0.2))
+    with Library(paths.library_file()) as library:
+        for number, path in enumerate(files):
+            done, then = (0.2 + 0.8 * n / len(files) for n in (number, number + 1))
+            opened = open_lesson_file(path, library, lexicon, span(progress, done, then))
+    return opened
 
 
 def analyse_pairs(

@@ -448,6 +448,22 @@
 <translation>下一个存疑句对</translation>
 </message>
 <message>
+<source>You have a newer edition of “{0}” already; it stays.</source>
+<translation>“{0}”已有更新的版本，保持不变。</translation>
+</message>
+<message>
+<source>“{0}” is in your library now.</source>
+<translation>“{0}”已加入书库。</translation>
+</message>
+<message>
+<source>“{0}” is up to date. Your marks and your place are kept.</source>
+<translation>“{0}”已是最新。您的标记和阅读位置都已保留。</translation>
+</message>
+<message>
+<source>{0} of your repairs no longer fit its text.</source>
+<translation>您的 {0} 处修改已不适用于其文本。</translation>
+</message>
+<message>
 <source>“{0}” was removed from the library.</source>
 <translation>已将“{0}”移出书库。</translation>
 </message>
@@ -1219,6 +1235,41 @@
 <message>
 <source>This key is that of “{0}” now, which would lose it.</source>
 <translation>此按键现属于“{0}”，设定后它将失去该按键。</translation>
+</message>
+</context>
+<context>
+<name>LessonFileDialog</name>
+<message>
+<source>Save as lesson file</source>
+<translation>存为课文文件</translation>
+</message>
+<message>
+<source>Save</source>
+<translation>保存</translation>
+</message>
+<message>
+<source>The text with its pairs, your corrections, the words chosen for the handout and your questions. Whoever opens it in Duidu has them at once; a newer edition keeps their marks.</source>
+<translation>包含课文及其句对、您的更正、为讲义所选的词语和问题。在对读中打开即可看到；打开新版本时，对方的标记会保留。</translation>
+</message>
+<message>
+<source>Author</source>
+<translation>作者</translation>
+</message>
+<message>
+<source>Licence</source>
+<translation>许可</translation>
+</message>
+<message>
+<source>who may use it, and how</source>
+<translation>谁可以使用，如何使用</translation>
+</message>
+<message>
+<source>With my marks and notes on its words</source>
+<translation>附上我对其词语的标记和笔记</translation>
+</message>
+<message>
+<source>File</source>
+<translation>文件</translation>
 </message>
 </context>
 <context>
@@ -3226,6 +3277,10 @@ false: …
 <translation>导出对齐课文…</translation>
 </message>
 <message>
+<source>Save as lesson file…</source>
+<translation>存为课文文件…</translation>
+</message>
+<message>
 <source>Library…</source>
 <translation>书库…</translation>
 </message>
@@ -4156,6 +4211,14 @@ false: …
 <translation>正在读取文档</translation>
 </message>
 <message>
+<source>Reading the lesson</source>
+<translation>正在读取课文</translation>
+</message>
+<message>
+<source>Storing the text</source>
+<translation>正在保存课文</translation>
+</message>
+<message>
 <source>Packing the library</source>
 <translation>正在打包书库</translation>
 </message>
@@ -4240,16 +4303,16 @@ false: …
 <translation>正在标记词语</translation>
 </message>
 <message>
-<source>Storing the text</source>
-<translation>正在保存课文</translation>
-</message>
-<message>
 <source>Reading the text</source>
 <translation>正在读取课文</translation>
 </message>
 <message>
 <source>Opening the dictionary</source>
 <translation>正在打开词典</translation>
+</message>
+<message>
+<source>Writing the lesson</source>
+<translation>正在写入课文</translation>
 </message>
 <message>
 <source>Writing the pairs</source>

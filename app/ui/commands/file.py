@@ -11,6 +11,7 @@ COMMANDS = (
     Command("export", "Export deck…", ("Ctrl+E",)),
     Command("handout", "Handout…", ("Ctrl+P",)),
     Command("export_aligned", "Export aligned text…", ("Ctrl+Shift+E",)),
+    Command("lesson_file", "Save as lesson file…", ("Ctrl+Shift+S",)),
     Command("library", "Library…", ("Ctrl+L",)),
     Command("search_library", "Search all texts…", ("Ctrl+Shift+F",)),
     Command("backups", "Backups…"),
@@ -22,7 +23,7 @@ MENU = Menu(
     "&File",
     (
         ("open", "open_folder", "paste"),
-        ("export", "handout", "export_aligned"),
+        ("export", "handout", "lesson_file", "export_aligned"),
         ("library", "search_library", "backups"),
         ("settings", "quit"),
     ),

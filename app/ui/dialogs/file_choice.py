@@ -12,7 +12,7 @@ def ask_for_files(parent: QWidget) -> tuple[Path, ...]:
     """The files a person chooses, of the kinds that can be read; none if they think better."""
     from app.importing.formats import SUFFIXES
 
-    kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    kinds = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ".duidu"))
     names, _ = QFileDialog.getOpenFileNames(
         parent,
         _spoken("Open a text and its translation"),
