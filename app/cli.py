@@ -19,7 +19,7 @@ COMMANDS = {
     "correct": "correct words, readings, meanings and names",
     "dictionary": "use a newer CC-CEDICT or dictionaries of your own",
     "export": "write an Anki deck",
-    "handout": "write sheets for a class (PDF, HTML)",
+    "handout": "write sheets for a class (PDF, Word, HTML)",
     "lesson": "write a lesson to a file for others, or open one",
     "lookup": "look a word up in the dictionary",
     "restore": "put a backup in the library's place",

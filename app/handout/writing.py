@@ -16,6 +16,7 @@ class HandoutFormat(StrEnum):
 
     PDF = "pdf"
     HTML = "html"
+    DOCX = "docx"
 
     @property
     def ending(self) -> str:
@@ -74,6 +75,11 @@ def _write(
 ) -> None:
     if form is HandoutFormat.PDF:
         write_pdf(handout, path, paper, templates, progress)
+        return
+    if form is HandoutFormat.DOCX:
+        from app.handout.docx.document import write_docx  # slow to import
+
+        write_docx(handout, path, paper, templates, progress)
         return
     from app.handout.html import write_html
 

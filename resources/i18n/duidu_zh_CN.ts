@@ -4171,20 +4171,20 @@ false: …
 <translation>正在编译词典</translation>
 </message>
 <message>
-<source>Setting the page</source>
-<translation>排版中</translation>
-</message>
-<message>
-<source>The handout is ready</source>
-<translation>讲义已就绪</translation>
-</message>
-<message>
 <source>Setting the pages</source>
 <translation>正在排版</translation>
 </message>
 <message>
 <source>Saving the handout</source>
 <translation>正在保存讲义</translation>
+</message>
+<message>
+<source>The handout is ready</source>
+<translation>讲义已就绪</translation>
+</message>
+<message>
+<source>Setting the page</source>
+<translation>排版中</translation>
 </message>
 <message>
 <source>Reading the book</source>
