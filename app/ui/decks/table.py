@@ -18,7 +18,7 @@ from app.ui.decks.model import Column, NoteModel
 from app.ui.table_model import Index
 
 _ROW_HEIGHT = 36
-_WIDTHS = {Column.HEAD: 140, Column.READING: 130, Column.CHANGE: 132}
+_WIDTHS = {Column.HEAD: 140, Column.READING: 130, Column.CHANGE: 152}
 _DISPENSABLE = ((Column.READING, 540), (Column.MEANING, 400))
 """Which columns go when the table is narrower than so many pixels."""
 
