@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from app.chinese.levels import HIGHEST
@@ -50,6 +51,13 @@ def choice_from(kept: Mapping[str, Any], default: Choice) -> Choice:
         left_out=read(kept, "left_out", set_of(word), default.left_out),
         added=read(kept, "added", set_of(word), default.added),
     )
+
+
+def fitting(kept: Choice, usual: Choice) -> Choice:
+    """What was kept; for a text without marks, whose marked words were chosen, the usual rule."""
+    if kept.pick is Pick.MARKED and usual.pick is not Pick.MARKED:
+        return replace(kept, pick=usual.pick)
+    return kept
 
 
 def _words(keys: Iterable[WordKey]) -> list[list[str]]:

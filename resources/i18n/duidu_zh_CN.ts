@@ -523,6 +523,10 @@
 <translation>覆盖我在 Anki 中的修改</translation>
 </message>
 <message>
+<source>Choosing the notes</source>
+<translation>挑选笔记</translation>
+</message>
+<message>
 <source>Find a note</source>
 <translation>查找笔记</translation>
 </message>
@@ -553,10 +557,6 @@
 <message>
 <source>Choosing the notes…</source>
 <translation>正在挑选笔记…</translation>
-</message>
-<message>
-<source>Choosing the notes</source>
-<translation>挑选笔记</translation>
 </message>
 <message>
 <source>Nothing is chosen. Choose other words on the left, or check some.</source>
@@ -859,6 +859,10 @@
 <translation>打印…</translation>
 </message>
 <message>
+<source>Setting the pages</source>
+<translation>正在排版</translation>
+</message>
+<message>
 <source>Answers</source>
 <translation>答案</translation>
 </message>
@@ -901,10 +905,6 @@
 <message>
 <source>Setting the pages…</source>
 <translation>正在排版…</translation>
-</message>
-<message>
-<source>Setting the pages</source>
-<translation>正在排版</translation>
 </message>
 <message>
 <source>Pages: {0} · words: {1}</source>

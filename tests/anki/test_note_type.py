@@ -59,7 +59,8 @@ def test_a_changed_look_has_a_later_time(name: str) -> None:
 def test_ids_of_types_fields_and_cards_are_all_different() -> None:
     types = [note_type(name) for name in LOOKS]
     ids = [one.id for one in types]
-    ids += [part.id for one in types for part in (*one.fields, *one.cards)]
+    ids += [field.id for one in types for field in one.fields]
+    ids += [card.id for one in types for card in one.cards]
     assert len(set(ids)) == len(ids)
 
 

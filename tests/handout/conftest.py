@@ -29,6 +29,6 @@ def sheet(shared_lexicon: Lexicon) -> SheetMaker:
     """Makes a handout with the text and, where there are any, the words."""
 
     def make(lesson: Lesson, words: Sequence[ChosenWord] = (), **plan: object) -> Handout:
-        return make_handout(lesson, words, HandoutPlan(**plan), shared_lexicon)  # type: ignore[arg-type]
+        return make_handout(lesson, words, HandoutPlan(**plan), shared_lexicon)
 
     return make

@@ -52,7 +52,7 @@ class Maker:
         self.lesson, self.words, self.lexicon = lesson, words, lexicon
 
     def handout(self, **plan: object) -> Handout:
-        return make_handout(self.lesson, self.words, HandoutPlan(**plan), self.lexicon)  # type: ignore[arg-type]
+        return make_handout(self.lesson, self.words, HandoutPlan(**plan), self.lexicon)
 
     def part(self, kind: SheetKind, **plan: object) -> Part:
         (part,) = self.handout(sheets=(kind,), **plan).parts
@@ -66,7 +66,7 @@ def bank_of(part: Part) -> list[str]:
 
 def answer(line: tuple[object, ...]) -> str:
     """The Chinese of a line of a key."""
-    return "".join(line_text((piece,)) for piece in line if isinstance(piece, Hanzi))  # type: ignore[arg-type]
+    return "".join(line_text((piece,)) for piece in line if isinstance(piece, Hanzi))
 
 
 def chinese_of(lesson: Lesson) -> set[str]:

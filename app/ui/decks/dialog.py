@@ -8,11 +8,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -33,23 +32,23 @@ from app.progress import Progress
 from app.ui.decks import work
 from app.ui.decks.card_preview import CardPreview
 from app.ui.decks.draft import Row
-from app.ui.decks.making import Making, group_head
+from app.ui.decks.making import Making
 from app.ui.decks.model import NoteModel
 from app.ui.decks.names import kind_name, target_name
 from app.ui.decks.narrowing import Narrowing
 from app.ui.decks.table import NoteTable
+from app.ui.dialogs.option_column import group_head, option_column
+from app.ui.dialogs.remaking import Remaking
 from app.ui.dialogs.word_choice import WordChoice
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.query_field import QueryField
 from app.ui.study import Study
-from app.ui.tasks import Task
 from app.ui.work import Written
-from app.vocabulary.choice import Pick
+from app.vocabulary.kept_choice import fitting
 
 _NAME = "deck"
 """Under which name the library remembers what was chosen."""
 _SETTLE_MS = 60
-_OPTIONS_WIDTH = 372
 _CARD_WIDTH = 360
 _TARGETS = (Target.PACKAGE, Target.ANKI, Target.TEXT, Target.CSV, Target.PLECO, Target.QUIZLET)
 
@@ -93,27 +92,30 @@ class ExportDialog(WritingDialog):
         self._left_out: frozenset[WordKey] = frozenset()
         self._added: frozenset[WordKey] = frozenset()
         self._texts_left_out: frozenset[str] = frozenset()
-        self._drafting: Task | None = None
-        self._stale = False
+        self.remaking = Remaking(
+            self._runner,
+            self.tr("Choosing the notes"),
+            self._ask_for_draft,
+            self._show_draft,
+            self.fail,
+            _SETTLE_MS,
+            self,
+        )
         self._lay_out()
         self._show_choice(self._remembered())
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._redraft)
         for part in (self.choice, self.narrowing, self.making):
-            part.changed.connect(self._settle.start)
-        self.everything.toggled.connect(self._settle.start)
-        self.overwrites.toggled.connect(self._settle.start)
+            part.changed.connect(self.remaking.later)
+        self.everything.toggled.connect(self.remaking.later)
+        self.overwrites.toggled.connect(self.remaking.later)
         self.key.editingFinished.connect(self._keep_key)
-        self.deck.textChanged.connect(self._settle.start)
+        self.deck.textChanged.connect(self.remaking.later)
         self.target.currentIndexChanged.connect(self._choose_target)
         self.sought.textChanged.connect(self._look_for)
         self.kind.currentIndexChanged.connect(self._look_for)
         self.notes.toggled.connect(self._take)
         self.table.walked.connect(self._walk)
         self.write.setEnabled(False)
-        self._redraft()
+        self.remaking.now()
         self.resize(1280, 800)
         self.choice.take_focus()
 
@@ -150,12 +152,11 @@ class ExportDialog(WritingDialog):
             super().start()
 
     def show_words(self) -> None:
-        self._settle.start()
+        self.remaking.later()
 
     def done(self, result: int) -> None:
         self._remember()
-        if self._drafting is not None:
-            self._drafting.cancel()
+        self.remaking.cancel()
         super().done(result)
 
     # -- what is seen ----------------------------------------------------------------------
@@ -199,24 +200,8 @@ class ExportDialog(WritingDialog):
         self.room.addLayout(self._where())
 
     def _options(self) -> QScrollArea:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 10, 0)
-        column.setSpacing(8)
-        column.addWidget(group_head(self.tr("Words")))
-        column.addWidget(self.choice)
-        column.addWidget(self.narrowing)
-        column.addWidget(self.making)
-        column.addStretch(1)
-        content = QWidget()
-        content.setLayout(column)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_OPTIONS_WIDTH)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        return area
+        head = group_head(self.tr("Words"))
+        return option_column((head, self.choice, self.narrowing, self.making))
 
     def _where(self) -> QGridLayout:
         form = QGridLayout()
@@ -260,7 +245,7 @@ class ExportDialog(WritingDialog):
         self._failure.hide()
         self._show_place()
         self.deck.setEnabled(self._target is not Target.QUIZLET)
-        self._settle.start()
+        self.remaking.later()
 
     # -- what is remembered ------------------------------------------------------------------
 
@@ -268,10 +253,7 @@ class ExportDialog(WritingDialog):
         usual = DeckChoice(self.choice.choice(), DeckPlan(), default_deck(self.lesson))
         kept = self._study.library.choices.get(self.lesson.id, _NAME)
         choice = from_json(kept, usual)
-        if choice.words.pick is Pick.MARKED and usual.words.pick is not Pick.MARKED:
-            # What was marked then isn't any more: begin as for a text without marks.
-            return replace(choice, words=replace(choice.words, pick=usual.words.pick))
-        return choice
+        return replace(choice, words=fitting(choice.words, usual.words))
 
     def _remember(self) -> None:
         self._study.library.choices.put(self.lesson.id, _NAME, as_json(self.chosen()))
@@ -293,27 +275,13 @@ class ExportDialog(WritingDialog):
 
     def _keep_key(self) -> None:
         self.key_changed.emit(self.key.text().strip())
-        self._settle.start()
+        self.remaking.later()
 
-    def _redraft(self) -> None:
-        """Find the notes anew; once more afterwards if something changes meanwhile."""
+    def _ask_for_draft(self) -> Callable[[Progress], work.Drafted]:
         self._remember()
-        if self._drafting is not None:
-            self._stale = True
-            return
-        self._stale = False
         if not self.notes.rows:
             self.count.setText(self.tr("Choosing the notes…"))
-        task = partial(work.make_draft, self._asked(), time.time())
-        self._drafting = self._runner.run(
-            self.tr("Choosing the notes"), task, self._show_draft, self.fail, quiet=True
-        )
-        self._drafting.ended.connect(self._end_draft)
-
-    def _end_draft(self) -> None:
-        self._drafting = None
-        if self._stale:
-            self._redraft()
+        return partial(work.make_draft, self._asked(), time.time())
 
     def _show_draft(self, drafted: work.Drafted) -> None:
         found = drafted.draft
@@ -377,4 +345,4 @@ class ExportDialog(WritingDialog):
                 self._added |= key
             elif not taken and handle.by_rule:
                 self._left_out |= key
-        self._settle.start()
+        self.remaking.later()

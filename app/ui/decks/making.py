@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from app.anki.deck import DeckPlan, Order, SentencePick
 from app.anki.notes import NoteKind
@@ -14,6 +14,7 @@ from app.anki.word_notes import WordCard
 from app.chinese.tone_colours import ToneScheme
 from app.ui.decks.names import kind_name, sentence_card_name, word_card_name
 from app.ui.decks.switches import Switches
+from app.ui.dialogs.option_column import group_head
 
 
 class Making(QWidget):
@@ -118,10 +119,3 @@ def _box(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     return box
-
-
-def group_head(text: str) -> QLabel:
-    """The name of a group of choices."""
-    label = QLabel(text)
-    label.setObjectName("groupHead")
-    return label

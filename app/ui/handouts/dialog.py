@@ -9,17 +9,14 @@ from pathlib import Path
 from random import randrange
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
-    QWidget,
 )
 
 from app import paths
@@ -29,8 +26,9 @@ from app.handout.plan import HandoutPlan
 from app.handout.remembered import LARGEST_SEED, HandoutChoice, as_json, from_json
 from app.handout.writing import HandoutFormat, KeyPlace
 from app.progress import Progress
-from app.ui.decks.making import group_head
 from app.ui.decks.narrowing import Narrowing
+from app.ui.dialogs.option_column import group_head, option_column
+from app.ui.dialogs.remaking import Remaking
 from app.ui.dialogs.word_choice import WordChoice
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.handouts import work
@@ -39,9 +37,8 @@ from app.ui.handouts.page_view import PageView
 from app.ui.handouts.sheet_list import SheetList
 from app.ui.handouts.template_choice import TemplateChoice
 from app.ui.study import Study
-from app.ui.tasks import Task
 from app.ui.work import Written
-from app.vocabulary.choice import Pick
+from app.vocabulary.kept_choice import fitting
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -49,7 +46,6 @@ if TYPE_CHECKING:
 _NAME = "handout"
 """Under which name the library remembers what was chosen."""
 _SETTLE_MS = 40
-_OPTIONS_WIDTH = 372
 _VERSIONS = ("A", "B", "C", "D")
 
 
@@ -79,21 +75,24 @@ class HandoutDialog(WritingDialog):
         self.templates = TemplateChoice()
         self._seed = 1
         self._made: work.Pages | None = None
-        self._making: Task | None = None
-        self._stale = False
+        self.remaking = Remaking(
+            self._runner,
+            self.tr("Setting the pages"),
+            self._ask_for_pages,
+            self._show_pages,
+            self._show_trouble,
+            _SETTLE_MS,
+            self,
+        )
         self._fill()
         self._lay_out()
         self._show_choice(self._remembered())
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._remake)
         for part in (self.sheets, self.options, self.choice, self.narrowing):
-            part.changed.connect(self._settle.start)
+            part.changed.connect(self.remaking.later)
         for box in (self.key, self.paper, self.version):
-            box.currentIndexChanged.connect(self._settle.start)
+            box.currentIndexChanged.connect(self.remaking.later)
         self.form.currentIndexChanged.connect(self._choose_form)
-        self.templates.changed.connect(self._settle.start)
+        self.templates.changed.connect(self.remaking.later)
         self.templates.failed.connect(self.fail)
         self.sheets.walked.connect(self._walk)
         self.shuffle.clicked.connect(self._shuffle)
@@ -101,7 +100,7 @@ class HandoutDialog(WritingDialog):
         self.write.setEnabled(False)
         self.print_button.setEnabled(False)
         self._walk(self.sheets.kind)
-        self._remake()
+        self.remaking.now()
         self.resize(1180, 820)
         self.sheets.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -126,12 +125,11 @@ class HandoutDialog(WritingDialog):
         return partial(work.write, self._asked(), path)
 
     def show_words(self) -> None:
-        self._settle.start()
+        self.remaking.later()
 
     def done(self, result: int) -> None:
         self._remember()
-        if self._making is not None:
-            self._making.cancel()
+        self.remaking.cancel()
         super().done(result)
 
     # -- what is seen ----------------------------------------------------------------------
@@ -180,28 +178,18 @@ class HandoutDialog(WritingDialog):
         self.room.addLayout(form)
 
     def _asking(self) -> QScrollArea:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 10, 0)
-        column.setSpacing(8)
-        column.addWidget(group_head(self.tr("Sheets")))
-        column.addWidget(self.sheets)
         self._sheet_head = group_head("")
-        column.addWidget(self._sheet_head)
-        column.addWidget(self.options)
-        column.addWidget(group_head(self.tr("Words")))
-        column.addWidget(self.choice)
-        column.addWidget(self.narrowing)
-        column.addStretch(1)
-        content = QWidget()
-        content.setLayout(column)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_OPTIONS_WIDTH)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        return area
+        return option_column(
+            (
+                group_head(self.tr("Sheets")),
+                self.sheets,
+                self._sheet_head,
+                self.options,
+                group_head(self.tr("Words")),
+                self.choice,
+                self.narrowing,
+            )
+        )
 
     def _show_choice(self, choice: HandoutChoice) -> None:
         self._seed = choice.plan.seed
@@ -239,10 +227,7 @@ class HandoutDialog(WritingDialog):
         usual = HandoutChoice(self.choice.choice())
         kept = self._study.library.choices.get(self.lesson.id, _NAME)
         choice = from_json(kept, usual)
-        if choice.words.pick is Pick.MARKED and usual.words.pick is not Pick.MARKED:
-            # What was marked then isn't any more: begin as for a text without marks.
-            return replace(choice, words=replace(choice.words, pick=usual.words.pick))
-        return choice
+        return replace(choice, words=fitting(choice.words, usual.words))
 
     def _remember(self) -> None:
         self._study.library.choices.put(self.lesson.id, _NAME, as_json(self.chosen()))
@@ -252,25 +237,11 @@ class HandoutDialog(WritingDialog):
     def _asked(self) -> work.Asked:
         return work.Asked(self.lesson, dict(self._study.statuses), self.chosen())
 
-    def _remake(self) -> None:
-        """Set the pages anew; once more afterwards if something changes meanwhile."""
+    def _ask_for_pages(self) -> Callable[[Progress], work.Pages]:
         self._remember()
-        if self._making is not None:
-            self._stale = True
-            return
-        self._stale = False
         if self._made is None:
             self.count.setText(self.tr("Setting the pages…"))
-        task = partial(work.make_pages, self._asked())
-        self._making = self._runner.run(
-            self.tr("Setting the pages"), task, self._show_pages, self._show_trouble, quiet=True
-        )
-        self._making.ended.connect(self._end_making)
-
-    def _end_making(self) -> None:
-        self._making = None
-        if self._stale:
-            self._remake()
+        return partial(work.make_pages, self._asked())
 
     def _show_pages(self, made: work.Pages) -> None:
         self._failure.hide()
@@ -297,7 +268,7 @@ class HandoutDialog(WritingDialog):
 
     def _shuffle(self) -> None:
         self._seed = (self._seed + randrange(1, LARGEST_SEED)) % (LARGEST_SEED + 1)
-        self._settle.start()
+        self.remaking.later()
 
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter

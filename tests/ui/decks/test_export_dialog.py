@@ -39,7 +39,7 @@ def opened(window: MainWindow, qtbot: QtBot, notes: int = 9) -> ExportDialog:
 def drafted(qtbot: QtBot, dialog: ExportDialog, notes: int) -> None:
     """Wait until so many notes are offered and nothing is being found."""
     qtbot.waitUntil(
-        lambda: len(dialog.notes.rows) == notes and dialog._drafting is None, timeout=20_000
+        lambda: len(dialog.notes.rows) == notes and not dialog.remaking.busy, timeout=20_000
     )
 
 

@@ -34,10 +34,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> HandoutDialog:
 
 def settled(qtbot: QtBot, dialog: HandoutDialog) -> None:
     """Wait until the pages are as they were asked for."""
-    qtbot.wait(60)
-    qtbot.waitUntil(
-        lambda: dialog._making is None and not dialog._settle.isActive(), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: not dialog.remaking.busy, timeout=20_000)
 
 
 def check(dialog: HandoutDialog, kind: SheetKind, wanted: bool = True) -> None:
