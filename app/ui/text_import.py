@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from app.ui.dialogs.import_draft import Draft
 
 
-LESSON = ".duidu"
-"""How the name of a lesson file ends."""
-
-
 class TextImport(QObject):
     """Reads texts, asks about them in the import dialog, and keeps them in the library.
 
@@ -98,7 +94,9 @@ class TextImport(QObject):
 
     def _without_lessons(self, files: Sequence[Path]) -> Sequence[Path]:
         """Open those that are lesson files; the others."""
-        lessons = [file for file in files if file.suffix.lower() == LESSON]
+        from app.lesson_file.model import ENDING
+
+        lessons = [file for file in files if file.suffix.lower() == ENDING]
         if lessons:
             task = partial(work.open_lesson_files, lessons)
             self._runner.run(self._title(lessons), task, self.opened.emit)

@@ -35,8 +35,8 @@ from app.ui.decks.draft import Row
 from app.ui.decks.making import Making
 from app.ui.decks.model import NoteModel
 from app.ui.decks.names import kind_name, target_name
-from app.ui.decks.narrowing import Narrowing
 from app.ui.decks.table import NoteTable
+from app.ui.dialogs.narrowing import Narrowing
 from app.ui.dialogs.option_column import group_head, option_column
 from app.ui.dialogs.remaking import Remaking
 from app.ui.dialogs.word_choice import WordChoice

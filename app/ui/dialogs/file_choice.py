@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 def ask_for_files(parent: QWidget) -> tuple[Path, ...]:
     """The files a person chooses, of the kinds that can be read; none if they think better."""
     from app.importing.formats import SUFFIXES
+    from app.lesson_file.model import ENDING
 
-    kinds = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ".duidu"))
+    kinds = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ENDING))
     names, _ = QFileDialog.getOpenFileNames(
         parent,
         _spoken("Open a text and its translation"),

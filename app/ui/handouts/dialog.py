@@ -26,7 +26,7 @@ from app.handout.plan import HandoutPlan
 from app.handout.remembered import LARGEST_SEED, HandoutChoice, as_json, from_json
 from app.handout.writing import HandoutFormat, KeyPlace
 from app.progress import Progress
-from app.ui.decks.narrowing import Narrowing
+from app.ui.dialogs.narrowing import Narrowing
 from app.ui.dialogs.option_column import group_head, option_column
 from app.ui.dialogs.remaking import Remaking
 from app.ui.dialogs.word_choice import WordChoice
