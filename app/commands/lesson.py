@@ -9,10 +9,11 @@ from pathlib import Path
 from app import paths
 from app.commands.lesson_named import lesson_named
 from app.commands.terminal import check_target, emit, terminal_progress
-from app.lesson_file.making import Imprint, lesson_file_of, remember
-from app.lesson_file.model import ENDING
+from app.errors import InputError
+from app.lesson_file.making import KEPT, Imprint, kept_of, lesson_file_of, remember
+from app.lesson_file.model import ENDING, LessonFile
 from app.lesson_file.opening import Opened, open_lesson_file
-from app.lesson_file.package import write_lesson_file
+from app.lesson_file.package import read_lesson_file, write_lesson_file
 from app.library.store import Library
 from app.progress import span
 
@@ -47,16 +48,28 @@ def _pack(arguments: argparse.Namespace) -> None:
         lesson = lesson_named(arguments.lesson, library, span(progress, 0.0, 0.9))
         target: Path = arguments.output or Path(paths.file_name(lesson.title, ENDING))
         check_target(target, Path(arguments.lesson))
-        kept = library.choices.get(lesson.id, "lesson_file")
+        earlier = _earlier(target)
+        kept = library.choices.get(lesson.id, KEPT) or (kept_of(earlier) if earlier else {})
         imprint = Imprint(
             date.today().isoformat(),
             _said(arguments.author, kept.get("author")),
             _said(arguments.licence, kept.get("licence")),
         )
-        file = lesson_file_of(lesson, library, imprint, with_learner=arguments.with_learner)
+        learner = arguments.with_learner
+        file = lesson_file_of(lesson, library, imprint, with_learner=learner, earlier=earlier)
         write_lesson_file(file, target)
         remember(file, lesson.id, library)
     emit(f"{target}: {len(file.pairs)} pairs, {len(file.words)} words\n", None)
+
+
+def _earlier(target: Path) -> LessonFile | None:
+    """The lesson in the file that is written again, of which this is the next edition."""
+    if not paths.exists(target):
+        return None
+    try:
+        return read_lesson_file(target)
+    except InputError:
+        return None
 
 
 def _open(arguments: argparse.Namespace) -> None:

@@ -30,14 +30,20 @@ class Imprint:
 
 
 def lesson_file_of(
-    lesson: Lesson, library: Library, imprint: Imprint, *, with_learner: bool = False
+    lesson: Lesson,
+    library: Library,
+    imprint: Imprint,
+    *,
+    with_learner: bool = False,
+    earlier: LessonFile | None = None,
 ) -> LessonFile:
     """The file of a lesson, which is as its repairs make it. Raises `StorageError`.
 
     What was chosen for its handout (words, questions) goes with it, the notes on these words, and
     the corrections that its text has. What a learner knows goes with it only if that is asked for.
+    Of a lesson that the library doesn't know, `earlier` is the edition before, if there is one.
     """
-    kept = library.choices.get(lesson.id, KEPT)
+    kept = library.choices.get(lesson.id, KEPT) or (kept_of(earlier) if earlier else {})
     handout = library.choices.get(lesson.id, "handout")
     words = _words(lesson, library, handout)
     notes = library.notes.all()

@@ -44,6 +44,17 @@ def test_author_and_licence_are_remembered(
     assert (file.author, file.licence, file.revision) == ("Ms Li", "CC BY", 2)
 
 
+def test_a_text_packed_again_is_the_next_edition_of_the_file(home: Path, tmp_path: Path) -> None:
+    text, target = tmp_path / "熊猫.txt", tmp_path / "panda.duidu"
+    text.write_text("熊猫吃竹子。\nPandas eat bamboo.\n", "utf-8")
+    assert main(["lesson", "pack", str(text), "-o", str(target), "--author", "Ms Li"]) == 0
+    first = read_lesson_file(target)
+    text.write_text("大熊猫吃竹子。\nGiant pandas eat bamboo.\n", "utf-8")
+    assert main(["lesson", "pack", str(text), "-o", str(target)]) == 0
+    second = read_lesson_file(target)
+    assert (second.identity, second.revision, second.author) == (first.identity, 2, "Ms Li")
+
+
 @pytest.mark.parametrize("command", ["export", "handout"])
 def test_a_lesson_file_is_a_text_too(
     packed: Path, tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
