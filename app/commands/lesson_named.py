@@ -18,7 +18,8 @@ _MOST_TOLD = 5
 def lesson_named(name: str, library: Library, progress: Progress) -> Lesson:
     """The text of a file made a lesson, or the lesson of the library with this id or title.
 
-    A part of the title is enough where no other lesson has it. Raises `InputError`.
+    A part of the title is enough where no other lesson has it. Raises `InputError` and
+    `StorageError`.
     """
     path = Path(name)
     if paths.exists(path):
@@ -32,6 +33,9 @@ def lesson_named(name: str, library: Library, progress: Progress) -> Lesson:
     if len(found) > 1:
         titles = ", ".join(f"“{entry.title}”" for entry in found[:_MOST_TOLD])
         raise InputError(f"“{name}” may be {titles}. Give more of the title.")
+    from app.library.renewing import renew  # slow to import
+
+    renew(library, found[0].id, progress)
     lesson = library.lesson(found[0].id)
     if lesson is None:
         raise InputError(f"“{found[0].title}” was just removed. Name another lesson.")

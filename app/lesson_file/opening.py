@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _NOTES = "lesson_notes"
 """Under which name the library remembers which notes came with a lesson."""
+_BROUGHT = "lesson_choices"
+"""Under which name it remembers which words and questions did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +129,24 @@ def _keep_with_it(file: LessonFile, lesson_id: str, library: Library) -> None:
         # The teacher's words and no others, whatever this learner has marked.
         chosen = choice_json(Choice(Pick.STATUS, names=True, added=words))
         for name in ("deck", "handout"):
-            choices.put(lesson_id, name, {**choices.get(lesson_id, name), **chosen})
+            _give(library, lesson_id, name, chosen)
     if file.questions:
-        handout = choices.get(lesson_id, "handout")
-        choices.put(lesson_id, "handout", {**handout, "questions": text_of(file.questions)})
+        _give(library, lesson_id, "handout", {"questions": text_of(file.questions)})
     _keep_notes(file, lesson_id, library)
     if file.learner is not None:
         own = library.statuses()
         library.put_statuses({k: status for k, status in file.learner.statuses if k not in own})
+
+
+def _give(library: Library, lesson_id: str, name: str, given: Mapping[str, Any]) -> None:
+    """Choose this, but where the learner has chosen something else since the last edition."""
+    choices = library.choices
+    own, brought = choices.get(lesson_id, name), choices.get(lesson_id, _BROUGHT)
+    earlier = brought.get(name, {})
+    chosen = {part: own[part] for part in given if own.get(part)}
+    if not chosen or chosen == {part: earlier.get(part) for part in chosen}:
+        choices.put(lesson_id, name, {**own, **given})
+        choices.put(lesson_id, _BROUGHT, {**brought, name: {**earlier, **given}})
 
 
 def _keep_notes(file: LessonFile, lesson_id: str, library: Library) -> None:
@@ -142,11 +154,10 @@ def _keep_notes(file: LessonFile, lesson_id: str, library: Library) -> None:
     told = _told(library.choices.get(lesson_id, _NOTES))
     own = library.notes.all()
     given = [*file.notes, *(file.learner.notes if file.learner is not None else ())]
-    kept: list[list[str]] = []
-    for key, note in given:
-        if key not in own or own[key] == told.get(key):
-            library.notes.put(key, note)
-            kept.append([key.simplified, key.reading, note])
+    put = {key: note for key, note in given if own.get(key) == told.get(key)}
+    for key, note in put.items():
+        library.notes.put(key, note)
+    kept = [[key.simplified, key.reading, note] for key, note in {**told, **put}.items()]
     library.choices.put(lesson_id, _NOTES, {"notes": kept})
 
 

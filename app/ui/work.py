@@ -171,26 +171,13 @@ def import_aligned(aligned: Lesson, title: str, progress: Progress) -> Imported:
     Raises `StorageError`; then nothing was kept.
     """
     from app.lesson.doubt import tally
+    from app.library.renewing import keep_analysed
 
     with Library(paths.library_file()) as library:
-        _keep_analysed(library, _titled(aligned, title), progress)
+        keep_analysed(library, _titled(aligned, title), progress)
         kept = library.lesson(aligned.id) or aligned
     counted = tally(kept.pairs)
     return Imported(aligned.id, counted.doubtful, counted.alone)
-
-
-def _keep_analysed(library: Library, lesson: Lesson, progress: Progress) -> None:
-    """Find the words of the lesson's pairs and keep it, with what was corrected meanwhile too."""
-    from app.chinese.lexicon import open_lexicon
-    from app.lesson.analysing import analysed
-    from app.lesson.build import ANALYSIS_VERSION
-
-    corrections = None
-    while corrections != (kept := library.corrections.for_lesson(lesson.id)):
-        corrections = kept
-        made = analysed(lesson, open_lexicon(), span(progress, 0.0, 0.95), corrections)
-        progress(0.95, "Storing the text")
-        library.put_lesson(made, ANALYSIS_VERSION)
 
 
 def _titled(lesson: Lesson, title: str) -> Lesson:
@@ -204,14 +191,10 @@ def _titled(lesson: Lesson, title: str) -> Lesson:
 
 def renew_analysis(lesson_id: str, progress: Progress) -> str | None:
     """Analyse a kept lesson anew if it was made by an older analysis; its id if so."""
-    from app.lesson.build import ANALYSIS_VERSION
+    from app.library.renewing import renew
 
     with Library(paths.library_file()) as library:
-        lesson = library.computed_lesson(lesson_id)
-        if lesson is None or library.analysis_of(lesson_id) == ANALYSIS_VERSION:
-            return None
-        _keep_analysed(library, lesson, progress)
-    return lesson_id
+        return lesson_id if renew(library, lesson_id, progress) else None
 
 
 def care_for_library(progress: Progress) -> None:

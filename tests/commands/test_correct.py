@@ -120,6 +120,20 @@ def test_an_export_and_the_library_hold_to_corrections(
         assert [t.gloss for _, t in lesson.words() if t.text == "对"] != ["to (me)"]
 
 
+def test_an_export_of_a_kept_lesson_has_what_was_corrected_since(
+    home: Path, tmp_path: Path
+) -> None:
+    text = tmp_path / "对.txt"
+    text.write_text("他对我很好。\n\nHe is good to me.\n", encoding="utf-8")
+    with Library(paths.library_file()) as library:
+        lesson = library.lesson(import_text(text, silent))
+    assert lesson
+    assert main(["correct", "meaning", "对", "to (me)"]) == 0
+    table = tmp_path / "words.csv"
+    assert main(["export", lesson.id, "-o", str(table), "--words", "new"]) == 0
+    assert "to (me)" in table.read_text(encoding="utf-8")
+
+
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("meaning", ["\x1b[31mred", "half \ud800", "\x9b31m"])
 def test_a_meaning_that_a_terminal_would_obey_is_refused(

@@ -166,3 +166,22 @@ def test_libreoffice_shows_all_of_it(handout: Handout, tmp_path: Path) -> None:
     assert "开启" in squeezed
     assert "kāiqǐ" in squeezed
     assert printed.size == pytest.approx((595.3, 841.9), abs=1)
+
+
+def test_the_properties_of_tables_stand_in_the_order_of_the_schema(handout: Handout) -> None:
+    order = [
+        "tblStyle",
+        "tblW",
+        "jc",
+        "tblInd",
+        "tblBorders",
+        "shd",
+        "tblLayout",
+        "tblCellMar",
+        "tblLook",
+    ]
+    tables = list(opened(docx_of(handout)).element.body.iter(qn("w:tblPr")))
+    assert tables
+    for properties in tables:
+        names = [str(one.tag).rpartition("}")[2] for one in properties]
+        assert names == [name for name in order if name in names]

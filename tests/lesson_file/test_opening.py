@@ -202,6 +202,41 @@ def test_a_note_that_nobody_touched_follows_the_teacher(room: Class) -> None:
     assert room.student.notes.get(IMPORTANT) == "see page 4"
 
 
+def test_a_note_that_the_student_deleted_stays_away(room: Class) -> None:
+    room.teacher.put_statuses({IMPORTANT: Status.LEARNING_1})
+    room.teacher.notes.put(IMPORTANT, "see page 3")
+    room.send()
+    room.open()
+    room.student.notes.put(IMPORTANT, "")
+    for _ in range(2):
+        room.send()
+        room.open()
+        assert not room.student.notes.get(IMPORTANT)
+
+
+def test_what_the_student_chose_stays_and_what_nobody_touched_follows(room: Class) -> None:
+    def chosen(name: str, part: str) -> object:
+        return room.student.choices.get(room.read.id, name).get(part)
+
+    room.teacher.put_statuses({IMPORTANT: Status.LEARNING_1})
+    room.teacher.choices.put(room.lesson.id, "handout", {"questions": "true: It is far.\n"})
+    room.send()
+    room.open()
+    deck = room.student.choices.get(room.read.id, "deck")
+    room.student.choices.put(room.read.id, "deck", {**deck, "added": [], "pick": "new"})
+    room.teacher.choices.put(room.lesson.id, "handout", {"questions": "true: It is near.\n"})
+    room.send()
+    room.open()
+    assert chosen("deck", "pick") == "new"
+    assert chosen("handout", "questions") == "true: It is near.\n"
+    assert chosen("handout", "added") == [["重要", "zhòng yào"]]
+    own = room.student.choices.get(room.read.id, "handout")
+    room.student.choices.put(room.read.id, "handout", {**own, "questions": "Why?\n"})
+    room.send()
+    room.open()
+    assert chosen("handout", "questions") == "Why?\n"
+
+
 def test_removing_the_lesson_and_taking_that_back_keeps_its_corrections(room: Class) -> None:
     room.teacher.corrections.put([as_read("重要", "chóng yào")])
     room.send()

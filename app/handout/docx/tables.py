@@ -13,6 +13,8 @@ from docx.table import Table, _Cell, _Row
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _LINE = "D9D4CA"
+_AFTER_LAYOUT = ("w:tblCellMar", "w:tblLook")
+"""What stands after the layout: the schema has an order, and Word refuses another."""
 
 
 Container = Document | _Cell
@@ -29,7 +31,7 @@ def add_table(
     layout = properties.find(qn("w:tblLayout"))
     if layout is None:
         layout = OxmlElement("w:tblLayout")
-        properties.append(layout)
+        properties.insert_element_before(layout, *_AFTER_LAYOUT)
     layout.set(qn("w:type"), "fixed")
     set_borders(table, lines)
     for column, width in zip(table.columns, widths, strict=True):
@@ -52,7 +54,9 @@ def set_borders(
         border.set(qn("w:space"), "0")
         border.set(qn("w:color"), colour)
         borders.append(border)
-    table._tbl.tblPr.append(borders)
+    properties = table._tbl.tblPr
+    properties.remove_all("w:tblBorders")
+    properties.insert_element_before(borders, "w:shd", "w:tblLayout", *_AFTER_LAYOUT)
 
 
 def keep_whole(row: _Row) -> None:
@@ -79,4 +83,7 @@ def no_padding(cell: _Cell) -> None:
         one.set(qn("w:w"), "0")
         one.set(qn("w:type"), "dxa")
         margins.append(one)
-    cell._tc.get_or_add_tcPr().append(margins)
+    properties = cell._tc.get_or_add_tcPr()
+    properties.insert_element_before(
+        margins, "w:textDirection", "w:tcFitText", "w:vAlign", "w:hideMark"
+    )

@@ -46,8 +46,6 @@ from app.ui.study import Study
 from app.ui.work import Written
 from app.vocabulary.kept_choice import fitting
 
-_NAME = "deck"
-"""Under which name the library remembers what was chosen."""
 _SETTLE_MS = 60
 _CARD_WIDTH = 360
 _TARGETS = (Target.PACKAGE, Target.ANKI, Target.TEXT, Target.CSV, Target.PLECO, Target.QUIZLET)
@@ -61,6 +59,7 @@ class ExportDialog(WritingDialog):
     """
 
     ending = ".apkg"
+    memory = "deck"
     key_changed = Signal(str)
     anki_url = USUAL_URL
 
@@ -251,12 +250,11 @@ class ExportDialog(WritingDialog):
 
     def _remembered(self) -> DeckChoice:
         usual = DeckChoice(self.choice.choice(), DeckPlan(), default_deck(self.lesson))
-        kept = self._study.library.choices.get(self.lesson.id, _NAME)
-        choice = from_json(kept, usual)
+        choice = from_json(self.kept, usual)
         return replace(choice, words=fitting(choice.words, usual.words))
 
     def _remember(self) -> None:
-        self._study.library.choices.put(self.lesson.id, _NAME, as_json(self.chosen()))
+        self.remember(as_json(self.chosen()))
 
     # -- the notes ---------------------------------------------------------------------------
 

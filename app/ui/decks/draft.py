@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from app.chinese.lexicon import Lexicon
 from app.lesson.model import Lesson, WordKey
 from app.library.exports import ExportRecords
 from app.vocabulary.choice import Choice, ChosenWord, Pick, choose
+from app.vocabulary.search_text import sought_in
 from app.vocabulary.statuses import Status
 
 
@@ -138,10 +138,3 @@ def _row(note: Note, change: NoteChange | None, handle: Handle) -> Row:
     meaning = plain_text.meaning_of(shown)
     sought = sought_in(head, reading, reading.replace(" ", ""), meaning)
     return Row(shown, change, handle, head, reading, meaning, sought)
-
-
-def sought_in(*texts: str) -> str:
-    """The texts as one in which words are found however they are typed: without tones and case."""
-    plain = unicodedata.normalize("NFD", "\n".join(texts)).casefold()
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return f"{unicodedata.normalize('NFC', bare)}\n{unicodedata.normalize('NFC', plain)}"

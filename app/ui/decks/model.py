@@ -12,9 +12,10 @@ from PySide6.QtGui import QFont
 from app.anki.changes import Change
 from app.anki.notes import NoteKind
 from app.ui import fonts
-from app.ui.decks.draft import Row, sought_in
+from app.ui.decks.draft import Row
 from app.ui.decks.names import change_name
 from app.ui.table_model import Index, TableModel
+from app.vocabulary.search_text import sought_in
 
 _SHORT = (NoteKind.WORD, NoteKind.CHARACTER)
 _CHECKABLE = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,11 +23,13 @@ class WritingDialog(WorkDialog):
     """Writes a file to a place; `written` carries `Written`.
 
     A file that isn't among Duidu's `own_files` is replaced only when that was asked and said.
+    What is chosen is remembered for the lesson under `memory`, if that has a name.
     Words that a repair left to be found are waited for, unless `needs_words` is false.
     """
 
     ending = ""
     needs_words = True
+    memory = ""
 
     def __init__(
         self,
@@ -41,7 +44,8 @@ class WritingDialog(WorkDialog):
         name = paths.file_name(self.lesson.title, self.ending)
         self.place = FilePlace(self.folder() / name, self.ending)
         self._do = ""
-        self._may_replace: Path | None = None
+        self._may_replace: tuple[Path, ...] = ()
+        self.kept = study.library.choices.get(self.lesson.id, self.memory)
         self._awaited: Path | None = None
         self._lacking = 0
         self.place.changed.connect(self._forget_question)
@@ -71,6 +75,16 @@ class WritingDialog(WorkDialog):
         """The work that writes the file."""
         raise NotImplementedError
 
+    def files(self, path: Path) -> tuple[Path, ...]:
+        """All files that the work writes if it is to write to `path`."""
+        return (path,)
+
+    def remember(self, value: dict[str, Any]) -> None:
+        """Remember this as what is chosen."""
+        if value != self.kept:
+            self._study.library.choices.put(self.lesson.id, self.memory, value)
+            self.kept = value
+
     def show_words(self) -> None:
         """Show the lesson's words, some of which were just found."""
 
@@ -80,8 +94,9 @@ class WritingDialog(WorkDialog):
         if path is None:
             self.fail(self.tr("Say where the file goes: type a file name or browse."))
             return
-        if self._own_files.would_lose(path) and path != self._may_replace:
-            self._ask_to_replace(path)
+        lost = tuple(file for file in self.files(path) if self._own_files.would_lose(file))
+        if not set(lost) <= set(self._may_replace):
+            self._ask_to_replace(lost)
             return
         self._forget_question()
         self._lacking = len(self._study.stale()) if self.needs_words else 0
@@ -110,16 +125,21 @@ class WritingDialog(WorkDialog):
         self.show_progress(done, self.tr("Finding the words of repaired pairs"))
 
     def _keep(self, written: Written) -> None:
-        self._own_files.add(written.path)
+        for file in self.files(written.path):
+            self._own_files.add(file)
         self.finish(written)
 
-    def _ask_to_replace(self, path: Path) -> None:
-        self._may_replace = path
+    def _ask_to_replace(self, files: tuple[Path, ...]) -> None:
+        self._may_replace = files
         self.write.setText(self.tr("Replace"))
-        self.fail(self.tr("There is a file “{0}” already. Replace it?").format(path.name))
+        if len(files) == 1:
+            told = self.tr("There is a file “{0}” already. Replace it?")
+        else:
+            told = self.tr("There are files “{0}” and “{1}” already. Replace them?")
+        self.fail(told.format(*(file.name for file in files)))
 
     def _forget_question(self) -> None:
-        if self._may_replace is not None:
-            self._may_replace = None
+        if self._may_replace:
+            self._may_replace = ()
             self.write.setText(self._do)
             self._failure.hide()

@@ -24,12 +24,13 @@ from app.handout.content import SheetKind
 from app.handout.pdf import Paper
 from app.handout.plan import HandoutPlan
 from app.handout.remembered import LARGEST_SEED, HandoutChoice, as_json, from_json
-from app.handout.writing import HandoutFormat, KeyPlace
+from app.handout.writing import HandoutFormat, KeyPlace, key_path
 from app.progress import Progress
 from app.ui.dialogs.narrowing import Narrowing
 from app.ui.dialogs.option_column import group_head, option_column
 from app.ui.dialogs.remaking import Remaking
 from app.ui.dialogs.word_choice import WordChoice
+from app.ui.dialogs.words_by_hand import ByHand
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.handouts import work
 from app.ui.handouts.options import SheetOptions
@@ -38,13 +39,12 @@ from app.ui.handouts.sheet_list import SheetList
 from app.ui.handouts.template_choice import TemplateChoice
 from app.ui.study import Study
 from app.ui.work import Written
+from app.vocabulary.choice import Choice
 from app.vocabulary.kept_choice import fitting
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-_NAME = "handout"
-"""Under which name the library remembers what was chosen."""
 _SETTLE_MS = 40
 _VERSIONS = ("A", "B", "C", "D")
 
@@ -56,6 +56,7 @@ class HandoutDialog(WritingDialog):
     """
 
     ending = ".pdf"
+    memory = "handout"
 
     def folder(self) -> Path:
         return paths.handout_dir()
@@ -66,6 +67,7 @@ class HandoutDialog(WritingDialog):
         self.options = SheetOptions()
         self.choice = WordChoice(study, by_status=True)
         self.narrowing = Narrowing(self.lesson.sections)
+        self.by_hand = ByHand(self._study, self._rule)
         self.pages = PageView()
         self.count = QLabel()
         self.count.setObjectName("quiet")
@@ -87,7 +89,7 @@ class HandoutDialog(WritingDialog):
         self._fill()
         self._lay_out()
         self._show_choice(self._remembered())
-        for part in (self.sheets, self.options, self.choice, self.narrowing):
+        for part in (self.sheets, self.options, self.choice, self.narrowing, self.by_hand):
             part.changed.connect(self.remaking.later)
         for box in (self.key, self.paper, self.version):
             box.currentIndexChanged.connect(self.remaking.later)
@@ -113,13 +115,17 @@ class HandoutDialog(WritingDialog):
             seed=self._seed,
         )
         return HandoutChoice(
-            self.narrowing.narrowed(self.choice.choice()),
+            self.by_hand.corrected(self._rule()),
             plan,
             KeyPlace(self.key.currentData()),
             HandoutFormat(self.form.currentData()),
             Paper(self.paper.currentData()),
             self.templates.folder,
         )
+
+    def files(self, path: Path) -> tuple[Path, ...]:
+        apart = self.key.isEnabled() and self.key.currentData() == KeyPlace.FILE
+        return (path, key_path(path)) if apart else (path,)
 
     def task(self, path: Path) -> Callable[[Progress], Written]:
         return partial(work.write, self._asked(), path)
@@ -188,6 +194,7 @@ class HandoutDialog(WritingDialog):
                 group_head(self.tr("Words")),
                 self.choice,
                 self.narrowing,
+                self.by_hand,
             )
         )
 
@@ -198,6 +205,7 @@ class HandoutDialog(WritingDialog):
         self.options.show_plan(choice.plan)
         self.choice.show_choice(choice.words)
         self.narrowing.show_choice(choice.words)
+        self.by_hand.show_choice(choice.words)
         for box, value in (
             (self.key, choice.key),
             (self.form, choice.form),
@@ -206,6 +214,9 @@ class HandoutDialog(WritingDialog):
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
         self.place.set_ending(HandoutFormat(self.form.currentData()).ending)
+
+    def _rule(self) -> Choice:
+        return self.narrowing.narrowed(self.choice.choice())
 
     def _choose_form(self) -> None:
         self.place.set_ending(HandoutFormat(self.form.currentData()).ending)
@@ -225,12 +236,11 @@ class HandoutDialog(WritingDialog):
 
     def _remembered(self) -> HandoutChoice:
         usual = HandoutChoice(self.choice.choice())
-        kept = self._study.library.choices.get(self.lesson.id, _NAME)
-        choice = from_json(kept, usual)
+        choice = from_json(self.kept, usual)
         return replace(choice, words=fitting(choice.words, usual.words))
 
     def _remember(self) -> None:
-        self._study.library.choices.put(self.lesson.id, _NAME, as_json(self.chosen()))
+        self.remember(as_json(self.chosen()))
 
     # -- the pages ---------------------------------------------------------------------------
 

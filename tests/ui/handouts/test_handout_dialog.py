@@ -141,6 +141,52 @@ def test_saving_with_the_key_in_a_file_of_its_own(
     assert (tmp_path / f"sheet key{form.ending}").is_file()
 
 
+def test_a_key_of_somebody_elses_is_replaced_only_when_asked(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    key = tmp_path / "sheet key.pdf"
+    key.write_text("mine", encoding="utf-8")
+    dialog = opened(window, qtbot)
+    check(dialog, SheetKind.PINYIN)
+    dialog.key.setCurrentIndex(dialog.key.findData(KeyPlace.FILE))
+    settled(qtbot, dialog)
+    dialog.place.set_path(tmp_path / "sheet.pdf")
+    dialog.write.click()
+    assert dialog.failure == "There is a file “sheet key.pdf” already. Replace it?"
+    assert key.read_text(encoding="utf-8") == "mine"
+    assert not (tmp_path / "sheet.pdf").exists()
+    dialog.write.click()
+    qtbot.waitUntil(lambda: bool(window.notice.message), timeout=20_000)
+    assert key.read_bytes().startswith(b"%PDF")
+
+
+def test_words_are_chosen_by_hand_and_that_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot)
+    before = dialog.count.text()
+    words = dialog.by_hand.open_list()
+    assert nameless(words) == []
+    words.sought.setText("zhongyao")
+    shown = [n for n in range(words.list.count()) if not words.list.item(n).isHidden()]
+    assert [words.list.item(n).text().split()[0] for n in shown] == ["重要"]
+    item = words.list.item(shown[0])
+    assert item.checkState() is Qt.CheckState.Checked
+    item.setCheckState(Qt.CheckState.Unchecked)
+    words.accept()
+    settled(qtbot, dialog)
+    assert dialog.count.text() == "Pages: 2 · words: 8" != before
+    assert dialog.by_hand.text() == "Words by hand… (1 left out)"
+    dialog.reject()
+    again = opened(window, qtbot)
+    assert again.count.text() == "Pages: 2 · words: 8"
+    words = again.by_hand.open_list()
+    words.list.item(shown[0]).setCheckState(Qt.CheckState.Checked)
+    words.accept()
+    settled(qtbot, again)
+    assert again.count.text() == before
+    assert again.by_hand.text() == "Words by hand…"
+    again.reject()
+
+
 def test_nothing_to_print_is_told(window: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot)
     for kind in (SheetKind.READING, SheetKind.VOCABULARY):
