@@ -170,6 +170,21 @@
 </message>
 </context>
 <context>
+<name>ByHand</name>
+<message>
+<source>{0} added</source>
+<translation>加入 {0} 个</translation>
+</message>
+<message>
+<source>{0} left out</source>
+<translation>去掉 {0} 个</translation>
+</message>
+<message>
+<source>Words by hand…</source>
+<translation>手动选词…</translation>
+</message>
+</context>
+<context>
 <name>CardPreview</name>
 <message>
 <source>Card</source>
@@ -3019,6 +3034,33 @@ false: …
 </message>
 </context>
 <context>
+<name>WordList</name>
+<message>
+<source>Choose words by hand</source>
+<translation>手动选词</translation>
+</message>
+<message>
+<source>Words</source>
+<translation>词语</translation>
+</message>
+<message>
+<source>Find a word</source>
+<translation>查找词语</translation>
+</message>
+<message>
+<source>No word of the text is like that.</source>
+<translation>课文里没有这样的词。</translation>
+</message>
+<message>
+<source>Use these</source>
+<translation>使用所选</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>取消</translation>
+</message>
+</context>
+<context>
 <name>WordModel</name>
 <message>
 <source>Word</source>
@@ -3185,6 +3227,10 @@ false: …
 <message>
 <source>There is a file “{0}” already. Replace it?</source>
 <translation>已有文件“{0}”。要替换吗？</translation>
+</message>
+<message>
+<source>There are files “{0}” and “{1}” already. Replace them?</source>
+<translation>已有文件“{0}”和“{1}”。要替换吗？</translation>
 </message>
 </context>
 <context>
