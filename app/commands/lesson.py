@@ -10,7 +10,7 @@ from app import paths
 from app.commands.lesson_named import lesson_named
 from app.commands.terminal import check_target, emit, terminal_progress
 from app.errors import InputError
-from app.lesson_file.making import KEPT, Imprint, kept_of, lesson_file_of, remember
+from app.lesson_file.making import Imprint, kept_before, lesson_file_of, remember
 from app.lesson_file.model import ENDING, LessonFile
 from app.lesson_file.opening import Opened, open_lesson_file
 from app.lesson_file.package import read_lesson_file, write_lesson_file
@@ -49,7 +49,7 @@ def _pack(arguments: argparse.Namespace) -> None:
         target: Path = arguments.output or Path(paths.file_name(lesson.title, ENDING))
         check_target(target, Path(arguments.lesson))
         earlier = _earlier(target)
-        kept = library.choices.get(lesson.id, KEPT) or (kept_of(earlier) if earlier else {})
+        kept = kept_before(lesson.id, library, earlier)
         imprint = Imprint(
             date.today().isoformat(),
             _said(arguments.author, kept.get("author")),

@@ -33,26 +33,10 @@ from app.handout.content import (
 )
 from app.handout.templates import template_folder
 from app.lesson.model import Role
-from app.output import replacing
-from app.progress import Progress, silent
 
 _BUTTONS = (("no-pinyin", "Pinyin"), ("no-translation", "Translation"), ("no-key", "Key"))
 _EMPTY_SQUARES = 6
 _CHINESE = 'lang="zh-Hans"'
-
-
-def write_html(
-    handout: Handout, path: Path, templates: Path | None = None, progress: Progress = silent
-) -> None:
-    """Write the handout to `path`, whole or not at all.
-
-    `templates` is the folder of a school's own templates. Raises `StorageError` and `InputError`.
-    """
-    progress(0.0, "Setting the page")
-    page = html_page(handout, templates)
-    with replacing(path) as part:
-        part.write_text(page, encoding="utf-8")
-    progress(1.0, "The handout is ready")
 
 
 def html_page(handout: Handout, templates: Path | None = None) -> str:

@@ -12,8 +12,6 @@ from app.handout.content import Handout
 from app.handout.fonts import font_folder
 from app.handout.template_data import handout_json
 from app.handout.templates import template_folder
-from app.output import replacing
-from app.progress import Progress, silent
 
 if TYPE_CHECKING:
     import typst
@@ -24,26 +22,6 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "us-letter"
-
-
-def write_pdf(
-    handout: Handout,
-    path: Path,
-    paper: Paper = Paper.A4,
-    templates: Path | None = None,
-    progress: Progress = silent,
-) -> None:
-    """Write the handout to `path`, making its folder if need be.
-
-    The file appears whole or, with `StorageError` (or whatever `progress` raises), not at all;
-    what was there before stays until then.
-    """
-    progress(0.0, "Setting the pages")
-    pages = render_pdf(handout, paper, templates)
-    progress(0.9, "Saving the handout")
-    with replacing(path) as part:
-        part.write_bytes(pages)
-    progress(1.0, "The handout is ready")
 
 
 def render_pdf(handout: Handout, paper: Paper = Paper.A4, templates: Path | None = None) -> bytes:

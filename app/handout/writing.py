@@ -7,8 +7,9 @@ from pathlib import Path
 
 from app.errors import InputError
 from app.handout.content import Handout
-from app.handout.pdf import Paper, write_pdf
-from app.progress import Progress, silent
+from app.handout.pdf import Paper, render_pdf
+from app.output import replacing
+from app.progress import Progress, silent, span
 
 
 class HandoutFormat(StrEnum):
@@ -44,20 +45,23 @@ def write_handout(
 ) -> tuple[Path, ...]:
     """Write the handout and, if wanted, its key; the files written.
 
-    The key's file has the handout's name with “key” after it. Raises `InputError` where a key is
-    wanted of sheets that have none, and what the formats raise.
+    The key's file has the handout's name with “key” after it. Folders are made if need be. Each
+    file appears whole or, with `StorageError` (or whatever `progress` raises), not at all; what
+    was there before stays until then. Raises `InputError` where a key is wanted of sheets that
+    have none, and what the formats raise.
     """
-    if key is KeyPlace.END:
-        _write(handout, path, form, paper, templates, progress)
-        return (path,)
     if key is KeyPlace.FILE and not handout.has_key:
         raise InputError("These sheets have no answers. Leave the key out, or add an exercise.")
-    _write(handout.without_key(), path, form, paper, templates, progress)
-    if key is KeyPlace.NONE:
-        return (path,)
-    answers = key_path(path)
-    _write(handout.key_alone(), answers, form, paper, templates, progress)
-    return (path, answers)
+    files = _files(handout, path, key)
+    for number, (place, shown) in enumerate(files.items()):
+        stretch = span(progress, number / len(files), (number + 1) / len(files))
+        stretch(0.0, "Setting the pages")
+        data = _data(shown, form, paper, templates)
+        stretch(0.9, "Saving the handout")
+        with replacing(place) as part:
+            part.write_bytes(data)
+    progress(1.0, "The handout is ready")
+    return tuple(files)
 
 
 def key_path(path: Path) -> Path:
@@ -65,22 +69,23 @@ def key_path(path: Path) -> Path:
     return path.with_name(f"{path.stem} key{path.suffix}")
 
 
-def _write(
-    handout: Handout,
-    path: Path,
-    form: HandoutFormat,
-    paper: Paper,
-    templates: Path | None,
-    progress: Progress,
-) -> None:
+def _files(handout: Handout, path: Path, key: KeyPlace) -> dict[Path, Handout]:
+    """What goes into which file."""
+    if key is KeyPlace.END:
+        return {path: handout}
+    files = {path: handout.without_key()}
+    if key is KeyPlace.FILE:
+        files[key_path(path)] = handout.key_alone()
+    return files
+
+
+def _data(handout: Handout, form: HandoutFormat, paper: Paper, templates: Path | None) -> bytes:
     if form is HandoutFormat.PDF:
-        write_pdf(handout, path, paper, templates, progress)
-        return
+        return render_pdf(handout, paper, templates)
     if form is HandoutFormat.DOCX:
-        from app.handout.docx.document import write_docx  # slow to import
+        from app.handout.docx.document import docx_of  # slow to import
 
-        write_docx(handout, path, paper, templates, progress)
-        return
-    from app.handout.html import write_html
+        return docx_of(handout, paper, templates)
+    from app.handout.html import html_page
 
-    write_html(handout, path, templates, progress)
+    return html_page(handout, templates).encode()

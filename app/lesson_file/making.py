@@ -43,7 +43,7 @@ def lesson_file_of(
     the corrections that its text has. What a learner knows goes with it only if that is asked for.
     Of a lesson that the library doesn't know, `earlier` is the edition before, if there is one.
     """
-    kept = library.choices.get(lesson.id, KEPT) or (kept_of(earlier) if earlier else {})
+    kept = kept_before(lesson.id, library, earlier)
     handout = library.choices.get(lesson.id, "handout")
     words = _words(lesson, library, handout)
     notes = library.notes.all()
@@ -69,6 +69,11 @@ def lesson_file_of(
 def remember(file: LessonFile, lesson_id: str, library: Library) -> None:
     """Keep the identity of what was written, so that the next edition is one of the same lesson."""
     library.choices.put(lesson_id, KEPT, kept_of(file))
+
+
+def kept_before(lesson_id: str, library: Library, earlier: LessonFile | None) -> Mapping[str, Any]:
+    """What is remembered of the lesson's edition before; else what the file `earlier` tells."""
+    return library.choices.get(lesson_id, KEPT) or (kept_of(earlier) if earlier else {})
 
 
 def kept_of(file: LessonFile) -> dict[str, Any]:

@@ -143,8 +143,10 @@ def _give(library: Library, lesson_id: str, name: str, given: Mapping[str, Any])
     choices = library.choices
     own, brought = choices.get(lesson_id, name), choices.get(lesson_id, _BROUGHT)
     earlier = brought.get(name, {})
-    chosen = {part: own[part] for part in given if own.get(part)}
-    if not chosen or chosen == {part: earlier.get(part) for part in chosen}:
+    changed = (
+        own.get(part) != earlier[part] if part in earlier else own.get(part) for part in given
+    )
+    if not any(changed):
         choices.put(lesson_id, name, {**own, **given})
         choices.put(lesson_id, _BROUGHT, {**brought, name: {**earlier, **given}})
 

@@ -35,6 +35,10 @@ class Segmented(QWidget):
             row.addWidget(button)
         self._group.idClicked.connect(self._choose)
 
+    def choose(self, value: object) -> None:
+        """Choose this value as a click on its button does."""
+        self._group.button(self._values.index(value)).click()
+
     def show_value(self, value: object) -> None:
         """Show this value as the one that is on."""
         show_checked(self._group, self._values.index(value))

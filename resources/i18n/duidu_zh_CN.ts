@@ -586,6 +586,10 @@
 <translation>新增 {0}</translation>
 </message>
 <message>
+<source>{0} come back, sent before and not in Anki now</source>
+<translation>重新送出 {0} 条（曾送出，Anki 里已没有）</translation>
+</message>
+<message>
 <source>{0} changed</source>
 <translation>更改 {0}</translation>
 </message>
@@ -639,14 +643,6 @@
 <message>
 <source>Say where the file goes: type a file name or browse.</source>
 <translation>请指定文件位置：输入文件名或浏览。</translation>
-</message>
-<message>
-<source>Replace</source>
-<translation>替换</translation>
-</message>
-<message>
-<source>There is a file “{0}” already. Replace it?</source>
-<translation>已有文件“{0}”。要替换吗？</translation>
 </message>
 </context>
 <context>
@@ -2210,6 +2206,21 @@
 </message>
 </context>
 <context>
+<name>Replacing</name>
+<message>
+<source>Replace</source>
+<translation>替换</translation>
+</message>
+<message>
+<source>There is a file “{0}” already. Replace it?</source>
+<translation>已有文件“{0}”。要替换吗？</translation>
+</message>
+<message>
+<source>There are files “{0}” and “{1}” already. Replace them?</source>
+<translation>已有文件“{0}”和“{1}”。要替换吗？</translation>
+</message>
+</context>
+<context>
 <name>Results</name>
 <message>
 <source>HSK {0}</source>
@@ -3220,18 +3231,6 @@ false: …
 <source>Finding the words of repaired pairs</source>
 <translation>正在为修正过的句对分词</translation>
 </message>
-<message>
-<source>Replace</source>
-<translation>替换</translation>
-</message>
-<message>
-<source>There is a file “{0}” already. Replace it?</source>
-<translation>已有文件“{0}”。要替换吗？</translation>
-</message>
-<message>
-<source>There are files “{0}” and “{1}” already. Replace them?</source>
-<translation>已有文件“{0}”和“{1}”。要替换吗？</translation>
-</message>
 </context>
 <context>
 <name>_Texts</name>
@@ -4217,20 +4216,8 @@ false: …
 <translation>正在编译词典</translation>
 </message>
 <message>
-<source>Setting the pages</source>
-<translation>正在排版</translation>
-</message>
-<message>
-<source>Saving the handout</source>
-<translation>正在保存讲义</translation>
-</message>
-<message>
 <source>The handout is ready</source>
 <translation>讲义已就绪</translation>
-</message>
-<message>
-<source>Setting the page</source>
-<translation>排版中</translation>
 </message>
 <message>
 <source>Reading the book</source>
@@ -4311,6 +4298,10 @@ false: …
 <message>
 <source>Printing</source>
 <translation>正在打印</translation>
+</message>
+<message>
+<source>Setting the pages</source>
+<translation>正在排版</translation>
 </message>
 <message>
 <source>Removing lessons</source>

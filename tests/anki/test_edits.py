@@ -33,10 +33,10 @@ class Owner:
         self.anki, self._folder, self._records = anki, folder, MemoryRecords()
         self._now = time.time() - 100_000
 
-    def export(self, lesson: Lesson, choice: Choice = Choice()) -> Imported:  # noqa: B008
+    def export(self, lesson: Lesson, choice: Choice | None = None) -> Imported:
         self._now += 1_000
         path = self._folder / "deck.apkg"
-        notes = deck_notes(lesson, choose(lesson, {}, choice), PLAN)
+        notes = deck_notes(lesson, choose(lesson, {}, choice or Choice()), PLAN)
         write_package(notes, default_deck(lesson), path, self._records, now=self._now)
         return self.anki.take(path)
 

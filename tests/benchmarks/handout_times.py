@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from app.chinese.lexicon import open_lexicon
 from app.handout.content import SheetKind
@@ -22,7 +23,7 @@ from app.lesson.build import build_file
 from app.lesson.model import Lesson
 from app.paths import resources_dir
 from app.progress import silent
-from app.ui.handouts.paper import paper_of, picture_of
+from app.ui.handouts.pdf_pages import pages_of, picture_of
 from app.vocabulary.choice import Choice, Pick, choose
 
 _SCALE = 2.0  # pixels a point: a page as large as the dialog shows it
@@ -52,10 +53,10 @@ def preview(interview: Lesson) -> dict[str, float]:
     def show(seed: int) -> None:
         plan = replace(_SEVERAL, seed=seed, items=5 + seed % 5)
         pdf = render_pdf(make_handout(interview, words, plan, lexicon))
-        picture_of(paper_of(pdf).pdf, 0, _SCALE)
+        picture_of(pages_of(pdf).pdf, 0, _SCALE)
 
     first = _seconds(lambda: show(1))
-    later = [_seconds(lambda n=n: show(n)) for n in range(2, 12)]  # type: ignore[misc]
+    later = [_seconds(partial(show, number)) for number in range(2, 12)]
     return {"first": first, "change": statistics.median(later)}
 
 

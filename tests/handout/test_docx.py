@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 from app.errors import InputError
 from app.handout.clusters import Cluster, Ruby
 from app.handout.content import Handout, Hanzi, Part, Plain, Remark, SheetKind
-from app.handout.docx.document import docx_of, write_docx
+from app.handout.docx.document import docx_of
 from app.handout.pdf import Paper
 from app.handout.plan import GlossPlace
 from app.handout.templates import copy_templates
+from app.handout.writing import HandoutFormat, KeyPlace, write_handout
 from app.lesson.model import Lesson
 from app.vocabulary.choice import Choice, Pick, choose
 from tests.handout.conftest import SheetMaker
@@ -146,7 +147,7 @@ def test_a_schools_own_document(sample: Lesson, sheet: SheetMaker, tmp_path: Pat
 @pytest.mark.outside
 def test_libreoffice_shows_all_of_it(handout: Handout, tmp_path: Path) -> None:
     office = program(LIBREOFFICE)
-    write_docx(handout, tmp_path / "sheet.docx")
+    write_handout(handout, tmp_path / "sheet.docx", HandoutFormat.DOCX, KeyPlace.END)
     subprocess.run(
         [
             office,

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from app.errors import InputError
 from app.handout.content import Handout, Part, Plain, Remark, SheetKind
-from app.handout.html import html_page, write_html
+from app.handout.html import html_page
 from app.handout.templates import copy_templates
+from app.handout.writing import HandoutFormat, KeyPlace, write_handout
 from app.lesson.model import Lesson
 from app.vocabulary.choice import Choice, choose
 from tests.handout.browser import Page, browsing
@@ -44,6 +45,10 @@ def read(page: str) -> _Reader:
     reader.feed(page)
     reader.close()
     return reader
+
+
+def write_page(handout: Handout, path: Path) -> None:
+    write_handout(handout, path, HandoutFormat.HTML, KeyPlace.END)
 
 
 @pytest.fixture
@@ -89,7 +94,7 @@ def test_any_text_is_shown_as_it_is(title: str, said: str) -> None:
 
 
 def test_a_file_appears_whole(handout: Handout, tmp_path: Path) -> None:
-    write_html(handout, tmp_path / "new" / "sheet.html")
+    write_page(handout, tmp_path / "new" / "sheet.html")
     written = (tmp_path / "new" / "sheet.html").read_text("utf-8")
     assert written == html_page(handout)
     assert written.endswith("</html>\n")
@@ -130,7 +135,7 @@ def seen(page: Page, selector: str) -> bool:
 def test_buttons_hide_and_show(
     page: Page, handout: Handout, tmp_path: Path, button: str, part: str
 ) -> None:
-    write_html(handout, tmp_path / "sheet.html")
+    write_page(handout, tmp_path / "sheet.html")
     page.open(tmp_path / "sheet.html")
     pressed = f"document.querySelector('[data-hides={button}]').getAttribute('aria-pressed')"
     assert (seen(page, part), page.run(pressed)) == (True, "true")
@@ -144,7 +149,7 @@ def test_buttons_hide_and_show(
 def test_a_page_asks_for_nothing_and_prints_without_its_buttons(
     page: Page, handout: Handout, tmp_path: Path
 ) -> None:
-    write_html(handout, tmp_path / "sheet.html")
+    write_page(handout, tmp_path / "sheet.html")
     page.requests.clear()
     page.open(tmp_path / "sheet.html")
     assert [one for one in page.requests if not one.startswith("file:")] == []
@@ -157,6 +162,6 @@ def test_a_page_asks_for_nothing_and_prints_without_its_buttons(
 def test_scripts_of_a_text_never_run(page: Page, sheet: SheetMaker, tmp_path: Path) -> None:
     evil = "<script>document.title = 'gone'</script>"
     text = lesson(pair((word(evil, kind=LATIN),), evil), title=evil)
-    write_html(sheet(text), tmp_path / "sheet.html")
+    write_page(sheet(text), tmp_path / "sheet.html")
     page.open(tmp_path / "sheet.html")
     assert page.run("document.title") == evil

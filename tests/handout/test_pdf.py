@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.errors import Cancelled, InputError, StorageError
-from app.handout.pdf import Paper, render_pdf, write_pdf
+from app.handout.pdf import Paper, render_pdf
+from app.handout.writing import write_handout
 from app.lesson.model import Lesson, Pair, Role
 from app.vocabulary.choice import Choice, choose
 from tests.handout.conftest import SheetMaker
@@ -158,7 +159,7 @@ def test_writing_makes_the_folder_and_leaves_nothing_else(
 ) -> None:
     target = tmp_path / "new" / "sheet.pdf"
     seen: list[float] = []
-    write_pdf(sheet(sample), target, progress=lambda done, _: seen.append(done))
+    write_handout(sheet(sample), target, progress=lambda done, _: seen.append(done))
     assert target.read_bytes() == render_pdf(sheet(sample))
     assert list(target.parent.iterdir()) == [target]
     assert seen == sorted(seen)
@@ -172,9 +173,9 @@ def test_a_place_that_cannot_be_written_is_reported(
     in_the_way = tmp_path / "file"
     in_the_way.write_text("here first")
     with pytest.raises(StorageError, match="can't be written"):
-        write_pdf(sheet(sample), in_the_way / "sheet.pdf")
+        write_handout(sheet(sample), in_the_way / "sheet.pdf")
     with pytest.raises(StorageError, match="is a folder"):
-        write_pdf(sheet(sample), tmp_path)
+        write_handout(sheet(sample), tmp_path)
     assert in_the_way.read_text() == "here first"
 
 
@@ -188,7 +189,7 @@ def test_stopping_leaves_the_old_file_alone(
     target = tmp_path / "sheet.pdf"
     target.write_bytes(b"old")
     with pytest.raises(Cancelled):
-        write_pdf(sheet(sample), target, progress=stop)
+        write_handout(sheet(sample), target, progress=stop)
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 

@@ -237,6 +237,17 @@ def test_what_the_student_chose_stays_and_what_nobody_touched_follows(room: Clas
     assert chosen("handout", "questions") == "Why?\n"
 
 
+def test_questions_that_the_student_deleted_stay_away(room: Class) -> None:
+    room.teacher.choices.put(room.lesson.id, "handout", {"questions": "true: It is far.\n"})
+    room.send()
+    room.open()
+    own = room.student.choices.get(room.read.id, "handout")
+    room.student.choices.put(room.read.id, "handout", {**own, "questions": ""})
+    room.send()
+    room.open()
+    assert not room.student.choices.get(room.read.id, "handout")["questions"]
+
+
 def test_removing_the_lesson_and_taking_that_back_keeps_its_corrections(room: Class) -> None:
     room.teacher.corrections.put([as_read("重要", "chóng yào")])
     room.send()

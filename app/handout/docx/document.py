@@ -35,8 +35,6 @@ from app.handout.docx.tables import add_table, set_borders
 from app.handout.pdf import Paper
 from app.handout.templates import template_folder
 from app.lesson.model import Role
-from app.output import replacing
-from app.progress import Progress, silent
 
 _SIZES = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
 _LEFT, _RIGHT, _TOP, _BOTTOM = 20.0, 18.0, 17.0, 18.0
@@ -49,28 +47,12 @@ _KEY = "答案 Key"
 _CREDIT = "Meanings: CC-CEDICT (MDBG), CC BY-SA 4.0"
 
 
-def write_docx(
-    handout: Handout,
-    path: Path,
-    paper: Paper = Paper.A4,
-    templates: Path | None = None,
-    progress: Progress = silent,
-) -> None:
-    """Write the handout to `path`, whole or not at all; the same handout gives the same bytes.
-
-    `templates` is the folder of a school's own templates. Raises `StorageError`, and `InputError`
-    for a base document that can't be read.
-    """
-    progress(0.0, "Setting the pages")
-    data = docx_of(handout, paper, templates)
-    progress(0.9, "Saving the handout")
-    with replacing(path) as part:
-        part.write_bytes(data)
-    progress(1.0, "The handout is ready")
-
-
 def docx_of(handout: Handout, paper: Paper = Paper.A4, templates: Path | None = None) -> bytes:
-    """The handout as a Word document, its key on pages of its own if it has one."""
+    """The handout as a Word document, its key on pages of its own if it has one.
+
+    The same handout gives the same bytes. `templates` is the folder of a school's own templates.
+    Raises `InputError` for a base document that can't be read.
+    """
     document = _opened(template_folder(templates) / _BASE)
     add_styles(document)
     width = _set_page(document, paper)

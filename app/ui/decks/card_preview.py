@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
@@ -22,8 +22,6 @@ _FRAME = 2
 
 class CardPreview(QWidget):
     """A choice of the note's cards, front and back, by day and by night."""
-
-    night_changed = Signal(bool)
 
     def __init__(self, night: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,11 +83,6 @@ class CardPreview(QWidget):
         self.which.setEnabled(len(self._cards) > 1)
         self._draw()
 
-    def flip(self) -> None:
-        """Turn the card over."""
-        self.side.show_value(not self._back)
-        self._turn(not self._back)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._later.start()
@@ -101,7 +94,6 @@ class CardPreview(QWidget):
     def _shine(self, night: object) -> None:
         self._night = bool(night)
         self._draw()
-        self.night_changed.emit(self._night)
 
     def _draw(self) -> None:
         width = self.sheet.viewport().width() - _FRAME

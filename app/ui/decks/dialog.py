@@ -241,7 +241,7 @@ class ExportDialog(WritingDialog):
         self.place.set_ending(work.ending_of(self._target))
 
     def _choose_target(self) -> None:
-        self._failure.hide()
+        self.clear_failure()
         self._show_place()
         self.deck.setEnabled(self._target is not Target.QUIZLET)
         self.remaking.later()
@@ -259,12 +259,10 @@ class ExportDialog(WritingDialog):
     # -- the notes ---------------------------------------------------------------------------
 
     def _asked(self) -> work.Asked:
-        kept = settings.load(paths.settings_file())
         return work.Asked(
             self.lesson,
             dict(self._study.statuses),
             self.chosen(),
-            kept.own_tones,
             self.everything.isChecked(),
             anki_url=self.anki_url,
             anki_key=self.key.text().strip(),
@@ -300,11 +298,13 @@ class ExportDialog(WritingDialog):
         parts = [self.tr("Notes: {0}").format(taken)]
         plan = drafted.plan
         summary = plan.summary if plan is not None else drafted.draft.summary
+        coming_back = len(plan.returning) if plan is not None else 0
         if self._target is Target.PACKAGE or plan is not None:
             parts += [
                 text.format(number)
                 for text, number in (
                     (self.tr("{0} new"), summary.new),
+                    (self.tr("{0} come back, sent before and not in Anki now"), coming_back),
                     (self.tr("{0} changed"), summary.changed),
                     (self.tr("{0} as they were"), summary.unchanged),
                     (self.tr("{0} in another text's deck"), summary.elsewhere),

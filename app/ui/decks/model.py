@@ -97,13 +97,6 @@ class NoteModel(TableModel):
     def is_taken(self, row: Row) -> bool:
         return self._by_hand.get(row.note.guid, row.taken)
 
-    def all_taken(self) -> Qt.CheckState:
-        """Whether all rows that are seen are checked, or some, or none."""
-        states = {self.is_taken(row) for row in self._shown}
-        if len(states) > 1:
-            return Qt.CheckState.PartiallyChecked
-        return Qt.CheckState.Checked if True in states else Qt.CheckState.Unchecked
-
     def take(self, numbers: Iterable[int], taken: bool) -> None:
         """Check the notes in these rows, or uncheck them."""
         chosen = [self._shown[number] for number in numbers]

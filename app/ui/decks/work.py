@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import paths
+from app import paths, settings
 from app.anki.connect.client import USUAL_URL, AnkiConnect
 from app.anki.connect.errors import ConnectError
 from app.anki.learner import Learner
 from app.anki.notes import NoteKind, default_deck
 from app.anki.remembered import DeckChoice, Target
 from app.anki.texts.deck_text import TextFormat, deck_text
-from app.chinese.tone_colours import ToneColours
 from app.lesson.model import Lesson, WordKey
 from app.library.store import Library
 from app.output import write_text
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked for of a lesson; `own_tones` are the learner's own colours.
+    """What is asked for of a lesson.
 
     `anki_key` is AnkiConnect's apiKey, '' where there is none; `overwrites` says that what was
     edited in Anki is not kept.
@@ -40,7 +39,6 @@ class Asked:
     lesson: Lesson
     statuses: Mapping[WordKey, Status]
     choice: DeckChoice
-    own_tones: ToneColours
     everything: bool = False
     anki_url: str = USUAL_URL
     anki_key: str = ""
@@ -144,5 +142,7 @@ def _lexicon(asked: Asked, progress: Progress) -> Lexicon | None:
 
 
 def _coloured(asked: Asked) -> DeckChoice:
-    plan = replace(asked.choice.plan, own_colours=asked.own_tones)
+    """The choice with the learner's own colours of tones."""
+    own = settings.load(paths.settings_file()).own_tones
+    plan = replace(asked.choice.plan, own_colours=own)
     return replace(asked.choice, plan=plan)

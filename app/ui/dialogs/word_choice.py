@@ -8,9 +8,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QHBoxLayout,
-    QLabel,
     QRadioButton,
     QSizePolicy,
     QVBoxLayout,
@@ -110,11 +108,6 @@ class WordChoice(QWidget):
         if chosen is not None and self.isEnabled():
             chosen.setFocus(Qt.FocusReason.TabFocusReason)
 
-    @property
-    def row_height(self) -> int:
-        """The height of the first rule, for a label beside it."""
-        return self._marked.height()
-
     def _rules(self) -> dict[Pick, QRadioButton]:
         return {
             Pick.MARKED: self._marked,
@@ -140,10 +133,3 @@ class WordChoice(QWidget):
     def _pick_level(self) -> None:
         self._level.setChecked(True)
         self._repick()
-
-
-def add_choice(form: QFormLayout, name: str, choice: WordChoice) -> None:
-    """Add the choice to the form with its name on the line of the first rule."""
-    label = QLabel(name)
-    label.setFixedHeight(choice.row_height)
-    form.addRow(label, choice)

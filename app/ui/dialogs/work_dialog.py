@@ -100,6 +100,10 @@ class WorkDialog(QDialog):
         self._failure.setText(message)
         self._failure.show()
 
+    def clear_failure(self) -> None:
+        """Say no longer that something is wrong."""
+        self._failure.hide()
+
     def reject(self) -> None:
         if self._task is not None:
             self._task.cancel()

@@ -13,6 +13,7 @@ from app.lesson.model import Lesson
 from app.progress import Progress
 from app.ui.dialogs.file_place import FilePlace
 from app.ui.dialogs.own_files import OwnFiles
+from app.ui.dialogs.replacing import Replacing
 from app.ui.dialogs.work_dialog import WorkDialog
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
@@ -40,15 +41,14 @@ class WritingDialog(WorkDialog):
     ) -> None:
         super().__init__(runner, parent)
         self._study = study
-        self._own_files = own_files
+        self._replacing = Replacing(own_files, self)
         name = paths.file_name(self.lesson.title, self.ending)
         self.place = FilePlace(self.folder() / name, self.ending)
-        self._do = ""
-        self._may_replace: tuple[Path, ...] = ()
         self.kept = study.library.choices.get(self.lesson.id, self.memory)
         self._awaited: Path | None = None
+        self._files: tuple[Path, ...] = ()
         self._lacking = 0
-        self.place.changed.connect(self._forget_question)
+        self.place.changed.connect(self._replacing.forget)
         study.analysed.connect(self._follow_words)
         self.ask(study)
 
@@ -57,11 +57,6 @@ class WritingDialog(WorkDialog):
         """The lesson as it is now."""
         assert self._study.lesson is not None
         return self._study.lesson
-
-    def set_words(self, title: str, do: str) -> None:
-        """Name the dialog and the button that writes."""
-        super().set_words(title, do)
-        self._do = do
 
     def folder(self) -> Path:
         """Where the file goes unless a person says otherwise; its name ends in `ending`."""
@@ -89,16 +84,14 @@ class WritingDialog(WorkDialog):
         """Show the lesson's words, some of which were just found."""
 
     def start(self) -> None:
-        self._failure.hide()
+        self.clear_failure()
         path = self.place.path()
         if path is None:
             self.fail(self.tr("Say where the file goes: type a file name or browse."))
             return
-        lost = tuple(file for file in self.files(path) if self._own_files.would_lose(file))
-        if not set(lost) <= set(self._may_replace):
-            self._ask_to_replace(lost)
+        self._files = self.files(path)
+        if not self._replacing.may_write(self._files):
             return
-        self._forget_question()
         self._lacking = len(self._study.stale()) if self.needs_words else 0
         if self._lacking:
             self._awaited = path
@@ -125,21 +118,5 @@ class WritingDialog(WorkDialog):
         self.show_progress(done, self.tr("Finding the words of repaired pairs"))
 
     def _keep(self, written: Written) -> None:
-        for file in self.files(written.path):
-            self._own_files.add(file)
+        self._replacing.wrote(self._files)
         self.finish(written)
-
-    def _ask_to_replace(self, files: tuple[Path, ...]) -> None:
-        self._may_replace = files
-        self.write.setText(self.tr("Replace"))
-        if len(files) == 1:
-            told = self.tr("There is a file “{0}” already. Replace it?")
-        else:
-            told = self.tr("There are files “{0}” and “{1}” already. Replace them?")
-        self.fail(told.format(*(file.name for file in files)))
-
-    def _forget_question(self) -> None:
-        if self._may_replace:
-            self._may_replace = ()
-            self.write.setText(self._do)
-            self._failure.hide()

@@ -254,7 +254,7 @@ class HandoutDialog(WritingDialog):
         return partial(work.make_pages, self._asked())
 
     def _show_pages(self, made: work.Pages) -> None:
-        self._failure.hide()
+        self.clear_failure()
         others = self._made is not None and made.titles != self._made.titles
         self._made = made
         self.pages.show_paper(made.paper)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.pdfium import PDFIUM
-from app.ui.handouts.paper import Paper, picture_of
+from app.ui.handouts.pdf_pages import PdfPages, picture_of
 
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _ROOM = 24
@@ -20,7 +20,7 @@ class PageView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._paper: Paper | None = None
+        self._paper: PdfPages | None = None
         self._page = 0
         self._zoom: float | None = None
         self._sheet = QLabel()
@@ -70,7 +70,7 @@ class PageView(QWidget):
         """What is seen."""
         return self._sheet.pixmap()
 
-    def show_paper(self, paper: Paper | None) -> None:
+    def show_paper(self, paper: PdfPages | None) -> None:
         """Show these pages; the number of the one in sight stays, if there are as many."""
         self._paper = paper
         self._page = max(0, min(self._page, self.count - 1))

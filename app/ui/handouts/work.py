@@ -13,7 +13,7 @@ from app.handout.remembered import HandoutChoice
 from app.handout.writing import KeyPlace, write_handout
 from app.lesson.model import Lesson, WordKey
 from app.progress import Progress, span
-from app.ui.handouts.paper import Paper, paper_of
+from app.ui.handouts.pdf_pages import PdfPages, pages_of
 from app.ui.work import Written
 from app.vocabulary.choice import choose
 from app.vocabulary.statuses import Status
@@ -35,7 +35,7 @@ class Pages:
     `titles` are the sheets there are, each with its title in the outline of the paper.
     """
 
-    paper: Paper
+    paper: PdfPages
     words: int
     has_key: bool
     titles: Mapping[SheetKind, str]
@@ -48,7 +48,7 @@ def make_pages(asked: Asked, progress: Progress) -> Pages:
     progress(0.5, "Setting the pages")
     pdf = render_pdf(shown, asked.choice.paper, templates_of(asked.choice))
     titles = {part.kind: f"{part.chinese_title} {part.title}" for part in handout.parts}
-    return Pages(paper_of(pdf), words, handout.has_key, titles)
+    return Pages(pages_of(pdf), words, handout.has_key, titles)
 
 
 def write(asked: Asked, path: Path, progress: Progress) -> Written:

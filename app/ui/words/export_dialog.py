@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 from app import paths
 from app.ui.dialogs.file_place import FilePlace
 from app.ui.dialogs.own_files import OwnFiles
+from app.ui.dialogs.replacing import Replacing
 from app.ui.dialogs.work_dialog import WorkDialog
 from app.ui.tasks import TaskRunner
 from app.ui.words.formats import ENDINGS, add_formats
@@ -32,9 +33,8 @@ class ExportListDialog(WorkDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(runner, parent)
-        self._own_files = own_files
+        self._replacing = Replacing(own_files, self)
         self._chosen = chosen
-        self._may_replace: Path | None = None
         self._path: Path | None = None
         self.set_words(self.tr("Words as a list"), self.tr("Export"))
         self.which, self.forms = QComboBox(), QComboBox()
@@ -56,7 +56,7 @@ class ExportListDialog(WorkDialog):
         self.room.addLayout(form)
         self.room.addStretch(1)
         self.forms.currentIndexChanged.connect(self._rename)
-        self.place.changed.connect(self._forget_question)
+        self.place.changed.connect(self._replacing.forget)
         self.resize(620, 300)
 
     @property
@@ -68,24 +68,15 @@ class ExportListDialog(WorkDialog):
         path = self.place.path()
         if path is None:
             self.fail(self.tr("Say where the file goes: type a file name or browse."))
-        elif self._own_files.would_lose(path) and path != self._may_replace:
-            self._may_replace = path
-            self.write.setText(self.tr("Replace"))
-            self.fail(self.tr("There is a file “{0}” already. Replace it?").format(path.name))
-        else:
+        elif self._replacing.may_write((path,)):
             self._path = path
             ids = self._chosen if self.which.currentIndex() == 1 else None
             self.begin(partial(write_words, ids, self.form, path), self._keep)
 
     def _keep(self, count: int) -> None:
         if self._path is not None:
-            self._own_files.add(self._path)
+            self._replacing.wrote((self._path,))
             self.finish((self._path, count))
 
     def _rename(self) -> None:
         self.place.set_ending(ENDINGS[self.form])
-
-    def _forget_question(self) -> None:
-        self._may_replace = None
-        self.write.setText(self.tr("Export"))
-        self._failure.hide()

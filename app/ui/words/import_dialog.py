@@ -133,7 +133,7 @@ class ImportListDialog(WorkDialog):
             self.count.setText(self.tr("Choose a file, a level or Anki: nothing is changed yet."))
             return
         self.count.setText(self.tr("Reading…"))
-        self._failure.hide()
+        self.clear_failure()
         read = partial(_numbered, self._latest, source)
         self._reader.run("", read, self._show_read, self._fail_read, quiet=True)
 

@@ -122,17 +122,17 @@ def test_the_card_is_shown_front_and_back_by_day_and_by_night(
     dialog.table.go(1)
     assert dialog.card.told.startswith("重要")
     assert "important" not in dialog.card.told
-    dialog.card.flip()
+    dialog.card.side.choose(True)
     assert "important" in dialog.card.told
     assert "Chongqing is an Important Region" in dialog.card.told
     papers = []
     for night in (False, True):
-        dialog.card.look.chosen.emit(night)
+        dialog.card.look.choose(night)
         papers.append(dialog.card.sheet.palette().base().color())
     assert papers[0].lightness() > 200 > 60 > papers[1].lightness()
     assert papers == [QColor("#fdfcf9"), QColor("#202224")]
     dialog.card.which.setCurrentIndex(1)
-    dialog.card.flip()
+    dialog.card.side.choose(False)
     assert dialog.card.told.startswith("important")
     dialog.reject()
 

@@ -14,7 +14,7 @@ from app.handout.content import SheetKind
 from app.handout.writing import HandoutFormat, KeyPlace
 from app.progress import silent
 from app.ui.handouts.dialog import HandoutDialog
-from app.ui.handouts.paper import paper_of
+from app.ui.handouts.pdf_pages import pages_of
 from app.ui.handouts.printing import print_pages
 from app.ui.main_window import MainWindow
 from tests.handout.reading import read
@@ -238,5 +238,5 @@ def test_printing(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     assert print_pages(dialog._made.paper, printer, silent) == 2
-    assert len(paper_of((tmp_path / "printed.pdf").read_bytes()).sizes) == 2
+    assert len(pages_of((tmp_path / "printed.pdf").read_bytes()).sizes) == 2
     dialog.reject()

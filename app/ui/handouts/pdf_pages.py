@@ -9,7 +9,7 @@ from app.pdfium import PDFIUM
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PdfPages:
     """A PDF with the size of each page (points), and on which page each title begins."""
 
     pdf: bytes
@@ -27,7 +27,7 @@ class Picture:
     stride: int
 
 
-def paper_of(pdf: bytes) -> Paper:
+def pages_of(pdf: bytes) -> PdfPages:
     """The PDF, and what is to be known of its pages. Waits for PDFium."""
     import pypdfium2
 
@@ -40,7 +40,7 @@ def paper_of(pdf: bytes) -> Paper:
                 place = mark.get_dest()
                 if place is not None:
                     starts.setdefault(mark.get_title(), place.get_index())
-            return Paper(pdf, sizes, starts)
+            return PdfPages(pdf, sizes, starts)
         finally:
             document.close()
 
