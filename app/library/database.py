@@ -50,6 +50,19 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that the block reads is of one moment, whatever others write meanwhile."""
+    is_outermost = not connection.in_transaction
+    if is_outermost:
+        connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if is_outermost:
+            connection.execute("ROLLBACK")  # nothing was written
+
+
+@contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite raises into a `StorageError` with a cure."""
     try:

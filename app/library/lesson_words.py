@@ -34,6 +34,10 @@ class LessonWords:
                 for simplified, reading, running, hsk in rows
             }
 
+    def times(self, lesson: str) -> dict[WordKey, int]:
+        """How often each of its words stands in the lesson."""
+        return {key: count.running for key, count in self.of(lesson).items()}
+
     def coverages(self, lessons: Iterable[str]) -> dict[str, Coverage]:
         """The coverage of the running words of each of these lessons."""
         found = {}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -201,7 +201,7 @@ class Library(AbstractContextManager["Library"]):
 
     def computed_lesson(self, lesson: str) -> Lesson | None:
         """The lesson with this id as it was computed: to repair it or to analyse it anew."""
-        with database.explained(self._path):
+        with self.snapshot():
             row = self._connection.execute(
                 "SELECT title, translated_title, source FROM lesson WHERE id = ?", (lesson,)
             ).fetchone()
@@ -216,6 +216,20 @@ class Library(AbstractContextManager["Library"]):
                 stored_lesson.read_sections(self._connection, lesson),
                 source,
             )
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that the block reads is of one moment, whatever others write meanwhile."""
+        with database.explained(self._path), database.snapshot(self._connection):
+            yield
+
+    def size_of(self, lesson: str) -> int:
+        """How many pairs the lesson with this id has; 0 if there is none."""
+        with database.explained(self._path):
+            row = self._connection.execute(
+                "SELECT pairs FROM lesson WHERE id = ?", (lesson,)
+            ).fetchone()
+            return int(row[0]) if row else 0
 
     def analysis_of(self, lesson: str) -> int | None:
         """The version of the analysis that made this lesson's tokens."""

@@ -11,6 +11,9 @@ from typing import Any
 from app.chinese.collecting import uncollected
 from app.lesson.model import Lesson, Pair, Role, Section, Speaker, Token, TokenKind, WordLink
 
+_AT_ONCE = 500
+"""Pairs that are decoded together: while more are, no other thread gets a turn."""
+
 
 def write(connection: sqlite3.Connection, lesson: Lesson) -> None:
     """Insert the sections, forms and pairs of a lesson whose row is there already."""
@@ -40,8 +43,12 @@ def read_pairs(connection: sqlite3.Connection, lesson: str) -> tuple[Pair, ...]:
         " tokens, links, checked FROM pair WHERE lesson = ? ORDER BY number",
         (lesson,),
     )
+    shelf = _Shelf(forms)
+    pairs: list[Pair] = []
     with uncollected():
-        return tuple(_pairs(rows.fetchall(), forms))
+        while some := rows.fetchmany(_AT_ONCE):
+            pairs += _pairs(some, shelf)
+    return tuple(pairs)
 
 
 def read_sections(connection: sqlite3.Connection, lesson: str) -> tuple[Section, ...]:
@@ -126,12 +133,9 @@ def _form(row: tuple[Any, ...]) -> Token:
     )
 
 
-def _pairs(rows: Sequence[tuple[Any, ...]], forms: Sequence[Token]) -> Iterator[Pair]:
-    if not rows:
-        return
+def _pairs(rows: Sequence[tuple[Any, ...]], shelf: _Shelf) -> Iterator[Pair]:
     chinese, english, roles, *others = zip(*rows, strict=True)
     speakers_chinese, speakers_english, confidences, opens, tokens, links, checked = others
-    shelf = _Shelf(forms)
     for row in zip(
         *map(_all_json, (chinese, english, tokens, links)),
         roles, speakers_chinese, speakers_english, confidences, opens, checked,

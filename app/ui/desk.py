@@ -18,6 +18,7 @@ from app.ui import work
 from app.ui.commands import COMMANDS, VIEWS, Actions, choice_of, status_name, status_of
 from app.ui.correcting.corrector import Corrector
 from app.ui.exports_desk import ExportsDesk
+from app.ui.lesson_opening import LessonOpening
 from app.ui.library.sidebar import Sidebar
 from app.ui.notice import Notice
 from app.ui.preferences import Preferences
@@ -64,6 +65,10 @@ class Desk(QObject):
         self.corrector = Corrector(window, study, runner, notice)
         self.lexicon_opened.connect(self.corrector.set_lexicon)
         self._renewal = Renewal(study, runner, self)
+        self.opening = LessonOpening(study, self)
+        self.opening.opened.connect(self.show_library)
+        self.opening.failed.connect(notice.fail)
+        self.opening.outdated.connect(self._read_again)
         study.contents_changed.connect(self.show_library)
         self.texts = TextImport(window, runner, notice)
         self.texts.imported.connect(self._open_imported)
@@ -149,16 +154,18 @@ class Desk(QObject):
         self._runner.run("", work.ready_lexicon, self.lexicon_opened.emit, quiet=True)
         self._runner.run("", work.care_for_library, lambda _: self.show_library(), quiet=True)
 
-    def open_lesson(self, lesson_id: str) -> None:
-        """Open a lesson of the library."""
+    def open_lesson(self, lesson_id: str, then: Callable[[], object] | None = None) -> None:
+        """Open a lesson of the library and go on with `then`, if it could be opened."""
         if self._study.lesson is None or self._study.lesson.id != lesson_id:
-            self._reopen(lesson_id)
+            self.opening.open(lesson_id, then)
             # What was corrected everywhere while another lesson was read holds here too.
             renew = partial(work.renew_analysis, lesson_id)
             self._runner.run("", renew, self._renew, quiet=True)
+        elif then is not None:
+            then()
 
     def _open_imported(self, imported: work.Imported) -> None:
-        self._reopen(imported.lesson_id)
+        self.opening.open(imported.lesson_id)
         if imported.doubtful == 0:
             text = self.tr("Imported. No pair is doubtful.")
             if imported.alone:
@@ -182,7 +189,7 @@ class Desk(QObject):
         if lesson is not None and lesson.id == opened.lesson_id:
             # The place was moved along with the text; the one in hand is of the older edition.
             self._study.close()
-        self._reopen(opened.lesson_id)
+        self.opening.open(opened.lesson_id)
         if opened.is_older:
             text = self.tr("You have a newer edition of “{0}” already; it stays.")
         elif opened.is_new:
@@ -198,27 +205,21 @@ class Desk(QObject):
     def _go_back(self) -> None:
         """Show the last text if Duidu was started to import another one, which wasn't wanted."""
         if self._study.lesson is None:
-            try:
-                self._study.open_last(self._preferences.settings.last_lesson)
-            except StorageError as error:
-                self._notice.fail(str(error))
+            self.opening.open_last(self._preferences.settings.last_lesson)
 
     def _add_first(self, lesson_id: str) -> None:
         if self._study.lesson is None:
-            self._reopen(lesson_id)
+            self.opening.open(lesson_id)
         self.show_library()
 
     def _renew(self, lesson_id: str | None) -> None:
         """Show the lesson as it was analysed anew, unless another was opened since."""
         if self._study.lesson is not None and self._study.lesson.id == lesson_id:
-            self._reopen(lesson_id)
+            self.opening.open(lesson_id)
 
-    def _reopen(self, lesson_id: str) -> None:
-        try:
-            self._study.open(lesson_id)
-        except StorageError as error:
-            self._notice.fail(str(error))
-        self.show_library()
+    def _read_again(self, lesson_id: str) -> None:
+        again = partial(work.read_again, lesson_id)
+        self._runner.run("", again, self._renew, quiet=True)
 
     def remove_lesson(self, lesson_id: str) -> None:
         """Take a lesson out of the library, with a way back. Its words stay marked."""
@@ -231,7 +232,7 @@ class Desk(QObject):
                 return
             if lesson is not None and lesson.id == lesson_id:
                 self._study.close()
-                self._study.open_last("")
+                self.opening.open_last()
         except StorageError as error:
             self._notice.fail(str(error))
             return
@@ -245,7 +246,7 @@ class Desk(QObject):
         except StorageError as error:
             self._notice.fail(str(error))
         else:
-            self._reopen(removed.id)
+            self.opening.open(removed.id)
 
     def show_library(self) -> None:
         """Show in the sidebar which lessons there are."""
@@ -257,6 +258,7 @@ class Desk(QObject):
         if self.words is not None:
             self.words.stop()
         self._renewal.stop()
+        self.opening.stop()
         self.corrector.stop()
         self._runner.stop()
         try:

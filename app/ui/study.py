@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from app.lesson.history import Repairs
     from app.ui.long_repair import LongRepair, Outcome
     from app.ui.reader.following import Held
+    from app.ui.work import ReadLesson
 
 _KEEP_AFTER_MS = 1000
+_FEW_PAIRS = 300
 
 
 class Study(QObject):
@@ -33,7 +35,7 @@ class Study(QObject):
     The methods that mark, open or repair raise `StorageError`, and change nothing then.
     `repaired` carries the `Edit` that the lesson took, `analysed` the numbers of the pairs whose
     words were found anew; `contents_changed` says that titles are others after a repair, and
-    `busy_changed` that a long repair, or storing many marks, begins or ends.
+    `busy_changed` that what makes it `busy` begins or ends.
     """
 
     lesson_changed = Signal()
@@ -56,8 +58,9 @@ class Study(QObject):
             moved.connect(self.selection.clear)
         self._repairs: Repairs | None = None
         self._counts = WordCounts()
+        self._uncounted: Lesson | None = None
         self._long: LongRepair | None = None
-        self._storing = False
+        self._holders: set[object] = set()
         self.phrases = MarkedPhrases(library, self._marking.statuses)
         # Where the spot is to be once the words of its pair are found.
         self._awaited: int | None = None
@@ -93,10 +96,13 @@ class Study(QObject):
             return None
         return phrase_in(self.lesson.pairs[span.pair], span)
 
-    def open(self, lesson_id: str) -> bool:
-        """Open a lesson of the library where it was left; False if there is none."""
+    def open(self, lesson_id: str, read: ReadLesson | None = None) -> bool:
+        """Open a lesson of the library where it was left; False if there is none.
+
+        `read` is the lesson if it was read elsewhere.
+        """
         self.keep_place()
-        computed = self.library.computed_lesson(lesson_id)
+        computed = read.computed if read is not None else self.library.computed_lesson(lesson_id)
         if computed is None:
             return False
         has_repairs = self.library.repairs.has(lesson_id)
@@ -104,6 +110,9 @@ class Study(QObject):
         lesson = repairs.lesson if repairs else computed
         place = self.library.place(lesson_id)
         self._repairs, self.lesson = repairs, lesson
+        self._uncounted = computed if read is None and len(lesson.pairs) > _FEW_PAIRS else None
+        if read is not None:
+            self._counts.begin(computed.pairs, read.times, self.statuses)
         _spare_the_collector()
         self._awaited = None
         self.hand.english = 0
@@ -116,7 +125,7 @@ class Study(QObject):
     def close(self) -> None:
         """Have no lesson open."""
         self._keeping.stop()
-        self.lesson = self.spot = self._repairs = None
+        self.lesson = self.spot = self._repairs = self._uncounted = None
         self.lesson_changed.emit()
         self.spot_changed.emit()
 
@@ -174,10 +183,12 @@ class Study(QObject):
         """Give each of these words its status, as one change."""
         return self._changed(self._marking.put(statuses))
 
-    def hold_marks(self, storing: bool) -> None:
-        """Nothing else may be marked while many marks are being stored elsewhere."""
-        self._storing = storing
-        self.busy_changed.emit()
+    def hold(self, holder: object, held: bool = True) -> None:
+        """Nothing may be marked or changed until the holder lets go of it."""
+        before = self.busy
+        (self._holders.add if held else self._holders.discard)(holder)
+        if self.busy is not before:
+            self.busy_changed.emit()
 
     def take_marks(self, change: Change) -> None:
         """Take in a change of many marks that is stored already."""
@@ -203,6 +214,11 @@ class Study(QObject):
     @property
     def counts(self) -> WordCounts:
         """How many of the open lesson's words have which status."""
+        if self._uncounted is not None and not self.busy:
+            # Only now, so that the text is seen sooner; and of a long one not word by word.
+            computed, self._uncounted = self._uncounted, None
+            times = self.library.lesson_words.times(computed.id)
+            self._counts.begin(computed.pairs, times, self.statuses)
         if not self.busy:
             self._counts.follow(self.lesson.pairs if self.lesson else (), self.statuses)
         return self._counts
@@ -237,9 +253,9 @@ class Study(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a long repair or the storing of many marks is under way: nothing else may
-        change the lesson or the marks until it ends."""
-        return self._storing or self._long is not None
+        """Whether a long repair, the storing of many marks or the opening of a long text is under
+        way: nothing else may change the lesson or the marks until it ends."""
+        return bool(self._holders) or self._long is not None
 
     def begin(self, change: Callable[[Repairs], Edit | None], show: bool) -> LongRepair | None:
         """A repair of many pairs, to be performed in another thread; `take` what comes of it.

@@ -46,18 +46,32 @@ class WordCounts:
         tail = _common(self._pairs[head:][::-1], pairs[head:][::-1])
         gone = self._pairs[head : len(self._pairs) - tail]
         come = pairs[head : len(pairs) - tail]
-        self._pairs = pairs
         if len(gone) > len(pairs) - len(come):
-            self._times.clear()
-            self._status.clear()
-            self._running.clear()
-            self._different.clear()
+            self._clear()
             gone, come = (), pairs
+        self._pairs = pairs
         times = _times(come)
         times.subtract(_times(gone))
         for key, number in times.items():
             if number:
                 self._add(key, number, statuses)
+
+    def begin(
+        self,
+        pairs: tuple[Pair, ...],
+        times: Mapping[WordKey, int],
+        statuses: Mapping[WordKey, Status],
+    ) -> None:
+        """Another lesson, whose words were counted elsewhere: each stands there so many times."""
+        self._clear()
+        self._pairs = pairs
+        for key, number in times.items():
+            self._add(key, number, statuses)
+
+    def _clear(self) -> None:
+        self._pairs = ()
+        for counted in (self._times, self._status, self._running, self._different):
+            counted.clear()
 
     def remark(self, keys: Iterable[WordKey], statuses: Mapping[WordKey, Status]) -> None:
         """The status of these words is another now."""

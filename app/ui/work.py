@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app import paths
 from app.errors import InputError, StorageError
-from app.lesson.model import Lesson, Pair
+from app.lesson.model import Lesson, Pair, WordKey
 from app.library.store import Library
 from app.progress import Progress, span
 
@@ -53,6 +53,14 @@ class Aligned:
     lesson: Lesson
     tally: Tally
     warning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLesson:
+    """A lesson as it was computed, and how often each of its words stands there."""
+
+    computed: Lesson
+    times: Mapping[WordKey, int]
 
 
 def first_text() -> Path:
@@ -189,12 +197,27 @@ def _titled(lesson: Lesson, title: str) -> Lesson:
     return replace(lesson, title=title, sections=sections)
 
 
+def read_lesson(lesson_id: str, progress: Progress) -> ReadLesson | None:
+    """The lesson with this id, None if there is none. Raises `StorageError`."""
+    with Library(paths.library_file()) as library, library.snapshot():
+        computed = library.computed_lesson(lesson_id)
+        if computed is None:
+            return None
+        return ReadLesson(computed, library.lesson_words.times(lesson_id))
+
+
 def renew_analysis(lesson_id: str, progress: Progress) -> str | None:
     """Analyse a kept lesson anew if it was made by an older analysis; its id if so."""
     from app.library.renewing import renew
 
     with Library(paths.library_file()) as library:
         return lesson_id if renew(library, lesson_id, progress) else None
+
+
+def read_again(lesson_id: str, progress: Progress) -> str:
+    """Have the kept lesson hold what was corrected meanwhile; its id. Raises `StorageError`."""
+    renew_analysis(lesson_id, progress)
+    return lesson_id
 
 
 def care_for_library(progress: Progress) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given
@@ -33,14 +34,20 @@ MARKS = st.dictionaries(
 @given(
     st.lists(PAIRS, max_size=8),
     st.lists(st.one_of(MARKS, st.tuples(st.integers(0, 8), st.integers(0, 8), st.lists(PAIRS)))),
+    st.booleans(),
 )
 def test_counts_stay_those_of_the_lesson(
     pairs: list[Pair],
     steps: list[dict[WordKey, Status] | tuple[int, int, list[Pair]]],
+    counted: bool,
 ) -> None:
     statuses: dict[WordKey, Status] = {}
     counts = WordCounts()
-    counts.follow(tuple(pairs), statuses)
+    if counted:
+        times = Counter(token.key for pair in pairs for token in pair.tokens if token.is_word)
+        counts.begin(tuple(pairs), times, statuses)
+    else:
+        counts.follow(tuple(pairs), statuses)
     for step in steps:
         if isinstance(step, dict):
             statuses |= step

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.errors import StorageError
 from app.ui.commands import Actions
 from app.ui.desk import Desk
 from app.ui.notice import Notice
@@ -49,6 +48,7 @@ class LibraryDesk(QObject):
         self._runner = runner
         self._notice = notice
         self._open_lesson = desk.open_lesson
+        self._opening = desk.opening
         self.changed.connect(desk.show_library)
         self._commands = commands
         commands.bind(
@@ -91,24 +91,22 @@ class LibraryDesk(QObject):
     def _go(self, passage: Passage, query: str) -> None:
         from app.ui.library.passages import spot_of
 
-        self._open_lesson(passage.lesson)
-        lesson = self._study.lesson
-        if lesson is not None and lesson.id == passage.lesson and lesson.pairs:
-            self._study.go(spot_of(lesson, passage, query))
+        def go() -> None:
+            if self._study.lesson is not None and self._study.lesson.pairs:
+                self._study.go(spot_of(self._study.lesson, passage, query))
+
+        self._open_lesson(passage.lesson, go)
 
     def _follow_removal(self, removed: Sequence[RemovedLesson]) -> None:
         open_one = self._study.lesson
         if open_one is not None and any(one.id == open_one.id for one in removed):
-            try:
-                self._study.close()
-                self._study.open_last("")
-            except StorageError as error:
-                self._notice.fail(str(error))
+            self._study.close()
+            self._opening.open_last()
         self.changed.emit()
 
     def _follow_return(self) -> None:
         if self._study.lesson is None:
-            self._study.open_last("")
+            self._opening.open_last()
         self.changed.emit()
 
     def _follow_restore(self, restored: Restored) -> None:

@@ -17,6 +17,7 @@ from app.library.concordance import Occurrence
 from app.ui.commands import Actions
 from app.ui.copying import CopyForm, Piece, copied
 from app.ui.dictionary.panel import WordPanel
+from app.ui.lesson_opening import OpenLesson
 from app.ui.lookup.dictionary import Dictionary
 from app.ui.lookup.palette import LookUp
 from app.ui.notice import Notice
@@ -47,7 +48,7 @@ class LookUpDesk(QObject):
         preferences: Preferences,
         themes: ThemeChoice,
         notice: Notice,
-        open_lesson: Callable[[str], object],
+        open_lesson: OpenLesson,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -152,11 +153,12 @@ class LookUpDesk(QObject):
 
     def go(self, place: Occurrence) -> None:
         """Go to a place of the library."""
-        if self._study.lesson is None or self._study.lesson.id != place.lesson:
-            self._open_lesson(place.lesson)
-        lesson = self._study.lesson
-        if lesson is not None and lesson.id == place.lesson and lesson.pairs:
-            self._study.go(valid(lesson, place.pair, place.token))
+
+        def go() -> None:
+            if self._study.lesson is not None and self._study.lesson.pairs:
+                self._study.go(valid(self._study.lesson, place.pair, place.token))
+
+        self._open_lesson(place.lesson, go)
 
     def mark(self, key: WordKey, status: Status) -> None:
         """Give a word this status that was looked up."""

@@ -29,21 +29,28 @@ class LazyHeights(QObject):
         self._known: set[int] = set()
         self._next = 0
         self._busy = False
+        self._waits = False
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._measure_some)
 
+    def wait(self, waits: bool) -> None:
+        """Measure only rows in sight meanwhile: something else is to be done soon."""
+        self._waits = waits
+        if waits:
+            self._idle.stop()
+        else:
+            self._idle.start()
+
     def forget(self) -> None:
         """All rows must be measured anew; until then they keep the heights they have."""
         self._known.clear()
-        self._next = 0
-        self._idle.start()
+        self._begin()
 
     def forget_rows(self, rows: Iterable[int]) -> None:
         """These rows must be measured anew."""
         self._known.difference_update(rows)
-        self._next = 0
-        self._idle.start()
+        self._begin()
 
     @contextmanager
     def replacing(self, change: RowChange) -> Iterator[None]:
@@ -56,8 +63,7 @@ class LazyHeights(QObject):
             yield
         finally:
             self._busy = False
-        self._next = 0
-        self._idle.start()
+        self._begin()
 
     @property
     def settling(self) -> bool:
@@ -98,6 +104,11 @@ class LazyHeights(QObject):
         finally:
             self._busy = False
         self.settle(row)
+
+    def _begin(self) -> None:
+        self._next = 0
+        if not self._waits:
+            self._idle.start()
 
     def _rows_in_sight(self) -> range:
         header = self._view.verticalHeader()

@@ -84,6 +84,7 @@ class ReaderView(BareTable):
         self._dragging = Dragging(study, preferences, self._pointing, lambda: self.columns)
         self._sight = Sight(self, study, self._heights, self.layout_of, self._showing)
         study.lesson_changed.connect(self._open)
+        study.busy_changed.connect(lambda: self._heights.wait(study.busy))
         study.spot_changed.connect(self._follow)
         study.words_changed.connect(self._restatus)
         study.repaired.connect(self._replace_rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QTableView, QWidget
 from app.lesson.model import WordKey
 from app.library.kept_statuses import WordFacts
 from app.ui.commands import Actions
+from app.ui.lesson_opening import OpenLesson
 from app.ui.notice import Notice
 from app.ui.preferences import Preferences
 from app.ui.study import Study
@@ -64,7 +65,7 @@ class WordsDesk(QObject):
         preferences: Preferences,
         runner: TaskRunner,
         notice: Notice,
-        open_lesson: Callable[[str], object],
+        open_lesson: OpenLesson,
     ) -> None:
         super().__init__(pages)
         self._pages = pages

@@ -78,16 +78,16 @@ class ManyMarks(QObject):
     def _begin(self, task: Callable[[Progress], object], done: Callable[..., object]) -> None:
         if self._study.busy:
             return
-        self._study.hold_marks(True)
+        self._study.hold(self)
         running = self._runner.run(self.tr("Marking words"), task, done)
         running.ended.connect(self._end)
 
     def _end(self) -> None:
-        self._study.hold_marks(False)
+        self._study.hold(self, False)
 
     def _take(self, change: Change | None) -> None:
         # Before anything is told: what follows it may look at the lesson's counts.
-        self._study.hold_marks(False)
+        self._study.hold(self, False)
         if change is not None:
             self._study.take_marks(change)
         self._tell(change)
@@ -97,11 +97,11 @@ class ManyMarks(QObject):
         self.described.emit()
 
     def _take_undone(self, _: Change) -> None:
-        self._study.hold_marks(False)
+        self._study.hold(self, False)
         self.tell_moved(self._study.undo(stored=True), self.tr("{0} words are as before."))
 
     def _take_redone(self, _: Change) -> None:
-        self._study.hold_marks(False)
+        self._study.hold(self, False)
         self.tell_moved(self._study.redo(stored=True), self.tr("{0} words are marked again."))
 
     def tell_moved(self, change: Change | None, said: str) -> None:
