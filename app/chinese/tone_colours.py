@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 
 LEGIBLE = 4.5
 """The contrast that WCAG 2.2 asks of text at level AA (1.4.3)."""
@@ -58,6 +59,7 @@ def contrast(colour: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@cache
 def legible(colour: str, backgrounds: tuple[str, ...], least: float = LEGIBLE) -> str:
     """The colour, mixed with as little black or white as gives it `least` contrast with each
     background; where nothing does, black or white, whichever is read more easily.

@@ -40,6 +40,12 @@ def character_parts(hanzi: str) -> tuple[str, ...]:
     return parts if len(parts) > 1 else ()
 
 
+def load_parts() -> None:
+    """Read the data now, so that nobody waits for it later. Raises `MissingPartError`."""
+    for _, name in _FILES:
+        _descriptions(name)
+
+
 def _parts(hanzi: str, depth: int) -> tuple[str, ...]:
     described = _description(hanzi)
     if not described or depth > _DEEPEST or _UNNAMED.search(described):

@@ -31,6 +31,7 @@ from app.ui.repair_desk import RepairDesk
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
 from app.ui.text_import import TextImport
+from app.ui.warming import import_dialogs
 from app.vocabulary.marking import Change
 from app.vocabulary.statuses import Status
 
@@ -153,6 +154,7 @@ class Desk(QObject):
             self._runner.run("", renew, self._renew, quiet=True)
         self._runner.run("", work.ready_lexicon, self.lexicon_opened.emit, quiet=True)
         self._runner.run("", work.care_for_library, lambda _: self.show_library(), quiet=True)
+        self._runner.run("", import_dialogs, lambda _: None, quiet=True)
 
     def open_lesson(self, lesson_id: str, then: Callable[[], object] | None = None) -> None:
         """Open a lesson of the library and go on with `then`, if it could be opened."""

@@ -20,6 +20,7 @@ from app.ui import fonts
 from app.ui.language import is_other, speak
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
+from app.ui.study import Study
 from app.ui.theme import ThemeChoice
 
 _TEXT_SIZE = 14
@@ -65,20 +66,27 @@ class Windows(QObject):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._renew)
         self.window: MainWindow | None = None
+        self._goes_on = False
 
-    def open(self, files: Sequence[str] = ()) -> None:
-        """Show the window."""
-        self.window = window = open_window(self._library, files)
+    def open(self, files: Sequence[str] = (), before: Study | None = None) -> None:
+        """Show the window, with what `before` has open."""
+        self.window = window = open_window(self._library, files, before)
         preferences = window.findChild(Preferences)
         if preferences is not None:
             preferences.changed.connect(self._follow)
-        window.renewal_wanted.connect(partial(self._later.start, 0))
+        window.renewal_wanted.connect(self._begin_anew)
         sys.excepthook = telling(window)
+
+    def _begin_anew(self) -> None:
+        """Everything may be another: nothing of the old window is true any more."""
+        self._goes_on = False
+        self._later.start(0)
 
     def _follow(self, names: frozenset[str]) -> None:
         if "language" in names and self.window is not None:
             preferences = self.window.findChild(Preferences)
             if preferences is not None and is_other(preferences.settings.language):
+                self._goes_on = True
                 self._later.start(0)
 
     def _renew(self) -> None:
@@ -92,15 +100,18 @@ class Windows(QObject):
         place = old.saveGeometry()
         self._application.setQuitOnLastWindowClosed(False)
         old.close()
-        self.open()
+        self.open(before=old.study if self._goes_on else None)
         self._application.setQuitOnLastWindowClosed(True)
         if self.window is not None:
             self.window.restoreGeometry(place)
         old.deleteLater()
 
 
-def open_window(library: Library, files: Sequence[str]) -> MainWindow:
-    """Show the window with the lesson read last; all that takes longer begins after its paint."""
+def open_window(library: Library, files: Sequence[str], before: Study | None = None) -> MainWindow:
+    """Show the window with the lesson read last; all that takes longer begins after its paint.
+
+    A lesson that `before` has open isn't read again.
+    """
     preferences = Preferences(paths.settings_file())
     speak(preferences.settings.language)
     themes = ThemeChoice(preferences.settings.theme)
@@ -108,7 +119,10 @@ def open_window(library: Library, files: Sequence[str]) -> MainWindow:
     preferences.setParent(window)
     themes.setParent(window)
     # With files too: one of them may be no text, and the others take a while.
-    window.study.open_last(preferences.settings.last_lesson)
+    if before is not None and before.lesson is not None:
+        window.study.take_over(before)
+    else:
+        window.study.open_last(preferences.settings.last_lesson)
     window.first_painted.connect(partial(_go_on, window, files))
     _fit_screen(window)
     window.show()

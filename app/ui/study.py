@@ -122,6 +122,14 @@ class Study(QObject):
         self.spot_changed.emit()
         return True
 
+    def take_over(self, other: Study) -> None:
+        """Go on with the lesson that the other one, of the same library, has open."""
+        other.keep_place()
+        self._repairs, self.lesson, self.spot = other.repairs, other.lesson, other.spot
+        self._counts, self._uncounted = other._counts, other._uncounted
+        self.lesson_changed.emit()
+        self.spot_changed.emit()
+
     def close(self) -> None:
         """Have no lesson open."""
         self._keeping.stop()

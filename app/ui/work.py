@@ -238,10 +238,16 @@ def care_for_library(progress: Progress) -> None:
 
 
 def ready_lexicon(progress: Progress) -> Lexicon:
-    """The open lexicon."""
+    """The open lexicon, what characters are made of being read as well."""
     from app.chinese.lexicon import open_lexicon
+    from app.errors import MissingPartError
+    from app.lookup.parts import load_parts
 
-    return open_lexicon(progress)
+    lexicon = open_lexicon(progress)
+    # Words are explained without it too.
+    with suppress(MissingPartError):
+        load_parts()
+    return lexicon
 
 
 def ready_index(lexicon: Lexicon, progress: Progress) -> Index:
