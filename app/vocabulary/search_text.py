@@ -10,3 +10,8 @@ def sought_in(*texts: str) -> str:
     plain = unicodedata.normalize("NFD", "\n".join(texts)).casefold()
     bare = "".join(char for char in plain if not unicodedata.combining(char))
     return f"{unicodedata.normalize('NFC', bare)}\n{unicodedata.normalize('NFC', plain)}"
+
+
+def sought_as(text: str) -> str:
+    """What a person typed, as `sought_in` has it: tones count only where they were typed."""
+    return sought_in(text.strip()).split("\n")[-1]

@@ -172,6 +172,10 @@
 <context>
 <name>ByHand</name>
 <message>
+<source>Finding the words</source>
+<translation>正在分词</translation>
+</message>
+<message>
 <source>{0} added</source>
 <translation>加入 {0} 个</translation>
 </message>

@@ -15,7 +15,7 @@ from app.ui import fonts
 from app.ui.decks.draft import Row
 from app.ui.decks.names import change_name
 from app.ui.table_model import Index, TableModel
-from app.vocabulary.search_text import sought_in
+from app.vocabulary.search_text import sought_as
 
 _SHORT = (NoteKind.WORD, NoteKind.CHARACTER)
 _CHECKABLE = (
@@ -71,7 +71,7 @@ class NoteModel(TableModel):
     def look_for(self, text: str, kind: NoteKind | None) -> None:
         """Show only notes that have this text, of this kind if one is named."""
         self.beginResetModel()
-        self._sought, self._kind = sought_in(text.strip()).split("\n")[-1], kind
+        self._sought, self._kind = sought_as(text), kind
         self._refilter()
         self.endResetModel()
 

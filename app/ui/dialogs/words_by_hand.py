@@ -2,45 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app.lesson.model import WordKey
+from app.lesson.model import Lesson, WordKey
+from app.progress import Progress
 from app.ui.query_field import QueryField
 from app.ui.study import Study
+from app.ui.table_model import Index, TableModel
+from app.ui.tasks import TaskRunner
 from app.vocabulary.choice import Choice, ChosenWord, Pick, choose
-from app.vocabulary.search_text import sought_in
+from app.vocabulary.search_text import sought_as, sought_in
 from app.vocabulary.statuses import Status
 
-_KEY = Qt.ItemDataRole.UserRole
-_SOUGHT = Qt.ItemDataRole.UserRole + 1
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A word as the list shows it, and the text in which it is found."""
+
+    key: WordKey
+    text: str
+    sought: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The words of a text in its order, those that the rule takes, and those taken in the end."""
+
+    rows: Sequence[WordRow]
+    by_rule: frozenset[WordKey]
+    taken: frozenset[WordKey]
+
+
+def offered(
+    lesson: Lesson, statuses: Mapping[WordKey, Status], rule: Choice, chosen: Choice, _: Progress
+) -> Offered:
+    """What there is to choose among in the sections of the rule; `chosen` is what holds now."""
+    everything = Choice(Pick.STATUS, names=True, statuses=frozenset(Status), sections=rule.sections)
+    words = choose(lesson, statuses, everything)
+    by_rule, taken = (
+        frozenset(word.token.key for word in choose(lesson, statuses, choice))
+        for choice in (rule, chosen)
+    )
+    return Offered(tuple(map(_row, words)), by_rule, taken)
+
+
+def _row(word: ChosenWord) -> WordRow:
+    token = word.token
+    pinyin = "".join(token.pinyin)
+    shown = "   ".join(filter(None, (token.text, pinyin, token.gloss)))
+    sought = sought_in(token.text, pinyin, " ".join(token.pinyin), token.gloss)
+    return WordRow(token.key, shown, sought)
+
+
+class WordModel(TableModel):
+    """The rows that have what is looked for, each with a box to check."""
+
+    def __init__(self, words: Offered, parent: QObject | None = None) -> None:
+        super().__init__(1, parent)
+        self._rows = self._shown = words.rows
+        self.taken = set(words.taken)
+
+    def length(self) -> int:
+        return len(self._shown)
+
+    def look_for(self, text: str) -> None:
+        """Show only the words in which this is found."""
+        sought = sought_as(text)
+        self.beginResetModel()
+        self._shown = [row for row in self._rows if sought in row.sought]
+        self.endResetModel()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _FLAGS
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.CheckStateRole:
+            is_taken = row.key in self.taken
+            return Qt.CheckState.Checked if is_taken else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        key = self._shown[index.row()].key
+        if Qt.CheckState(value) is Qt.CheckState.Checked:
+            self.taken.add(key)
+        else:
+            self.taken.discard(key)
+        self.dataChanged.emit(index, index)
+        return True
 
 
 class WordList(QDialog):
     """All words of a text, those taken checked."""
 
-    def __init__(
-        self, words: Sequence[ChosenWord], taken: frozenset[WordKey], parent: QWidget | None
-    ) -> None:
+    def __init__(self, words: Offered, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Choose words by hand"))
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Words"))
+        self.words = WordModel(words, self)
+        self.list = QListView()
         self.list.setUniformItemSizes(True)
-        for word in words:
-            self.list.addItem(_item(word, taken))
+        self.list.setAccessibleName(self.tr("Words"))
+        self.list.setModel(self.words)
         self.sought = QueryField(self.tr("Find a word"), {"Down": self.list.setFocus})
         self.sought.setClearButtonEnabled(True)
         self.sought.textChanged.connect(self._look_for)
@@ -61,43 +145,33 @@ class WordList(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
         self.resize(460, 560)
-        self.list.setCurrentRow(0)
-
-    def taken(self) -> frozenset[WordKey]:
-        """The words checked."""
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return frozenset(
-            item.data(_KEY) for item in items if item.checkState() is Qt.CheckState.Checked
-        )
-
-    def words(self) -> frozenset[WordKey]:
-        """All words of the list."""
-        return frozenset(self.list.item(row).data(_KEY) for row in range(self.list.count()))
+        self.list.setCurrentIndex(self.words.index(0, 0))
 
     def _look_for(self, text: str) -> None:
-        sought = sought_in(text.strip()).split("\n")[-1]
-        shown = 0
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            fits = sought in item.data(_SOUGHT)
-            item.setHidden(not fits)
-            shown += fits
-        self._none.setVisible(not shown)
+        self.words.look_for(text)
+        self._none.setVisible(not self.words.length())
+        self.list.setCurrentIndex(self.words.index(0, 0))
 
 
 class ByHand(QPushButton):
     """Opens the list, and keeps what was said there. `changed` says that something was.
 
-    `rule` gives the choice that takes words without it.
+    `rule` gives the choice that takes words without it; `opened` carries the `WordList`.
     """
 
     changed = Signal()
+    opened = Signal(object)
 
     def __init__(
-        self, study: Study, rule: Callable[[], Choice], parent: QWidget | None = None
+        self,
+        study: Study,
+        runner: TaskRunner,
+        rule: Callable[[], Choice],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._study = study
+        self._runner = runner
         self._rule = rule
         self._added: frozenset[WordKey] = frozenset()
         self._left_out: frozenset[WordKey] = frozenset()
@@ -114,37 +188,35 @@ class ByHand(QPushButton):
         self._added, self._left_out = choice.added, choice.left_out
         self._tell()
 
-    def open_list(self) -> WordList:
-        """The list of the lesson's words, open over the window."""
-        everything = Choice(
-            Pick.STATUS,
-            names=True,
-            statuses=frozenset(Status),
-            sections=self._rule().sections,
-        )
-        taken = frozenset(one.token.key for one in self._chosen(self.corrected(self._rule())))
-        words = WordList(self._chosen(everything), taken, self.window())
-        words.accepted.connect(lambda: self._take(words))
+    def _ask(self) -> None:
+        lesson, rule = self._study.lesson, self._rule()
+        if lesson is None:
+            return
+        statuses = dict(self._study.statuses)
+        find = partial(offered, lesson, statuses, rule, self.corrected(rule))
+        self.setEnabled(False)
+        task = self._runner.run(self.tr("Finding the words"), find, self._open, quiet=True)
+        task.ended.connect(self._enable)
+
+    def _enable(self) -> None:
+        self.setEnabled(True)
+
+    def _open(self, found: Offered) -> None:
+        if not self.isVisible():
+            return
+        words = WordList(found, self.window())
+        words.accepted.connect(lambda: self._take(found, words.words.taken))
         words.finished.connect(words.deleteLater)
         words.open()
-        return words
+        self.opened.emit(words)
 
-    def _ask(self) -> None:
-        self.open_list()
-
-    def _take(self, words: WordList) -> None:
-        taken = words.taken()
-        by_rule = frozenset(one.token.key for one in self._chosen(self._rule()))
-        seen = words.words()
+    def _take(self, found: Offered, taken: set[WordKey]) -> None:
+        seen = frozenset(row.key for row in found.rows)
         # What stands in sections that aren't chosen now isn't in the list, and stays as it is.
-        self._added = (self._added - seen) | (taken - by_rule)
-        self._left_out = (self._left_out - seen) | ((by_rule & seen) - taken)
+        self._added = (self._added - seen) | (taken - found.by_rule)
+        self._left_out = (self._left_out - seen) | ((found.by_rule & seen) - taken)
         self._tell()
         self.changed.emit()
-
-    def _chosen(self, choice: Choice) -> tuple[ChosenWord, ...]:
-        lesson = self._study.lesson
-        return choose(lesson, self._study.statuses, choice) if lesson is not None else ()
 
     def _tell(self) -> None:
         parts = [
@@ -157,14 +229,3 @@ class ByHand(QPushButton):
         ]
         head = self.tr("Words by hand…")
         self.setText(f"{head} ({' · '.join(parts)})" if parts else head)
-
-
-def _item(word: ChosenWord, taken: frozenset[WordKey]) -> QListWidgetItem:
-    token = word.token
-    key, pinyin = token.key, "".join(token.pinyin)
-    item = QListWidgetItem("   ".join(filter(None, (token.text, pinyin, token.gloss))))
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if key in taken else Qt.CheckState.Unchecked)
-    item.setData(_KEY, key)
-    item.setData(_SOUGHT, sought_in(token.text, pinyin, " ".join(token.pinyin), token.gloss))
-    return item

@@ -67,7 +67,7 @@ class HandoutDialog(WritingDialog):
         self.options = SheetOptions()
         self.choice = WordChoice(study, by_status=True)
         self.narrowing = Narrowing(self.lesson.sections)
-        self.by_hand = ByHand(self._study, self._rule)
+        self.by_hand = ByHand(self._study, self._runner, self._rule)
         self.pages = PageView()
         self.count = QLabel()
         self.count.setObjectName("quiet")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.handout.content import SheetKind
 from app.handout.writing import HandoutFormat, KeyPlace
 from app.progress import silent
+from app.ui.dialogs.words_by_hand import WordList
 from app.ui.handouts.dialog import HandoutDialog
 from app.ui.handouts.pdf_pages import pages_of
 from app.ui.handouts.printing import print_pages
@@ -160,17 +162,25 @@ def test_a_key_of_somebody_elses_is_replaced_only_when_asked(
     assert key.read_bytes().startswith(b"%PDF")
 
 
+def word_list(dialog: HandoutDialog, qtbot: QtBot) -> WordList:
+    """The list of words, opened by its button."""
+    with qtbot.waitSignal(dialog.by_hand.opened, timeout=10_000) as shown:
+        dialog.by_hand.click()
+    return cast(WordList, shown.args[0])
+
+
 def test_words_are_chosen_by_hand_and_that_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot)
     before = dialog.count.text()
-    words = dialog.by_hand.open_list()
+    words = word_list(dialog, qtbot)
     assert nameless(words) == []
     words.sought.setText("zhongyao")
-    shown = [n for n in range(words.list.count()) if not words.list.item(n).isHidden()]
-    assert [words.list.item(n).text().split()[0] for n in shown] == ["重要"]
-    item = words.list.item(shown[0])
-    assert item.checkState() is Qt.CheckState.Checked
-    item.setCheckState(Qt.CheckState.Unchecked)
+    shown = [words.list.model().index(n, 0) for n in range(words.words.length())]
+    assert [index.data().split()[0] for index in shown] == ["重要"]
+    assert shown[0].data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
+    qtbot.keyClick(words.sought, Qt.Key.Key_Down)
+    qtbot.keyClick(words.list, Qt.Key.Key_Space)
+    assert shown[0].data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Unchecked
     words.accept()
     settled(qtbot, dialog)
     assert dialog.count.text() == "Pages: 2 · words: 8" != before
@@ -178,8 +188,16 @@ def test_words_are_chosen_by_hand_and_that_is_remembered(window: MainWindow, qtb
     dialog.reject()
     again = opened(window, qtbot)
     assert again.count.text() == "Pages: 2 · words: 8"
-    words = again.by_hand.open_list()
-    words.list.item(shown[0]).setCheckState(Qt.CheckState.Checked)
+    words = word_list(again, qtbot)
+    words.sought.setText("重要")
+    index = words.list.model().index(0, 0)
+    place = words.list.visualRect(index)
+    qtbot.mouseClick(
+        words.list.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(place.left() + 12, place.center().y()),
+    )
+    assert index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
     words.accept()
     settled(qtbot, again)
     assert again.count.text() == before
