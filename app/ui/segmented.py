@@ -26,6 +26,7 @@ class Segmented(QWidget):
         for number, (_, label) in enumerate(choices):
             button = QPushButton(label)
             button.setCheckable(True)
+            button.setAutoDefault(False)  # Enter in a dialog is for what it is about
             button.setAutoExclusive(True)  # so that a screen reader says: one of these
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(label if label.startswith(name) else f"{name}: {label}")

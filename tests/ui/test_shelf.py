@@ -72,6 +72,16 @@ def test_titles_and_tags_are_found_while_one_types(texts: MainWindow, qtbot: QtB
     dialog.reject()
 
 
+def test_enter_twice_opens_the_first_that_is_found(texts: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(texts, "library", qtbot)
+    dialog.query.setText("第三")
+    qtbot.keyClick(dialog.query, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.table
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert texts.study.lesson is not None
+    assert texts.study.lesson.id == "other-3"
+
+
 def test_enter_opens_the_chosen_lesson(texts: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(texts, "library", qtbot)
     dialog.table.choose(["other-3"])
