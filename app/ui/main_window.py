@@ -41,11 +41,12 @@ class MainWindow(QMainWindow):
     """Shows the text first; `furnish` adds all that can wait until it is painted.
 
     `first_painted` comes once, when the window has been painted for the first time.
-    `renewal_wanted` asks for a new window in its place: the library is another one.
+    `renewal_wanted` asks for a new window in its place, which says this: the library is another
+    one.
     """
 
     first_painted = Signal()
-    renewal_wanted = Signal()
+    renewal_wanted = Signal(str)
 
     runner: TaskRunner
     notice: Notice

@@ -67,6 +67,7 @@ class Windows(QObject):
         self._later.timeout.connect(self._renew)
         self.window: MainWindow | None = None
         self._goes_on = False
+        self._to_say = ""
 
     def open(self, files: Sequence[str] = (), before: Study | None = None) -> None:
         """Show the window, with what `before` has open."""
@@ -77,9 +78,9 @@ class Windows(QObject):
         window.renewal_wanted.connect(self._begin_anew)
         sys.excepthook = telling(window)
 
-    def _begin_anew(self) -> None:
+    def _begin_anew(self, told: str) -> None:
         """Everything may be another: nothing of the old window is true any more."""
-        self._goes_on = False
+        self._goes_on, self._to_say = False, told
         self._later.start(0)
 
     def _follow(self, names: frozenset[str]) -> None:
@@ -104,7 +105,14 @@ class Windows(QObject):
         self._application.setQuitOnLastWindowClosed(True)
         if self.window is not None:
             self.window.restoreGeometry(place)
+            self.window.first_painted.connect(self._say)
         old.deleteLater()
+
+    def _say(self) -> None:
+        """Have the new window say why it is there, which it can now."""
+        told, self._to_say = self._to_say, ""
+        if told and self.window is not None:
+            self.window.notice.tell(told)
 
 
 def open_window(library: Library, files: Sequence[str], before: Study | None = None) -> MainWindow:

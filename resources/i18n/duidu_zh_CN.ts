@@ -1316,6 +1316,30 @@
 <context>
 <name>LibraryDesk</name>
 <message>
+<source>1 lesson removed.</source>
+<translation>已移除 1 篇课文。</translation>
+</message>
+<message>
+<source>{0} lessons removed.</source>
+<translation>已移除 {0} 篇课文。</translation>
+</message>
+<message>
+<source>Undo</source>
+<translation>撤消</translation>
+</message>
+<message>
+<source>Putting lessons back</source>
+<translation>正在放回课文</translation>
+</message>
+<message>
+<source>The backup of {0} is restored.</source>
+<translation>已恢复 {0} 的备份。</translation>
+</message>
+<message>
+<source>The library before it is kept: {0}.</source>
+<translation>此前的课文库已保留：{0}。</translation>
+</message>
+<message>
 <source>{0} is written and checked.</source>
 <translation>{0} 已写入并检查。</translation>
 </message>
@@ -1424,7 +1448,7 @@
 </message>
 <message>
 <source>Putting lessons back</source>
-<translation>正在恢复课文</translation>
+<translation>正在放回课文</translation>
 </message>
 <message>
 <source>Storing tags</source>
@@ -4313,7 +4337,7 @@ false: …
 </message>
 <message>
 <source>Putting lessons back</source>
-<translation>正在恢复课文</translation>
+<translation>正在放回课文</translation>
 </message>
 <message>
 <source>Repairing</source>

@@ -56,7 +56,9 @@ def test_a_backup_is_made_compared_and_restored(
     assert new is not None
     qtbot.waitUntil(lambda: new.furnished and not new.runner.busy, timeout=20_000)
     assert list(new.study.statuses.values()) == [Status.LEARNING_2]
-    assert list(paths.library_file().parent.glob("library-before-*"))
+    (kept,) = paths.library_file().parent.glob("library-before-*")
+    assert new.notice.message.startswith("The backup of ")
+    assert kept.name in new.notice.message
     new.close()
 
 

@@ -103,6 +103,8 @@ def test_the_window_changes_its_language_while_it_runs(
         assert new is not None
         qtbot.waitUntil(lambda: new.furnished and not new.runner.busy, timeout=20_000)
         assert new.study.spot == old.study.spot
+        assert new.study.counts.marked == 1
+        assert new.reader.model().rowCount() > 0
         assert new.header.export.text() == "导出牌组"
         assert "导出牌组…" in [
             action.text() for action in new.commands.findChildren(type(new.commands["export"]))

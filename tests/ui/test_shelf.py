@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.lesson.build import ANALYSIS_VERSION
@@ -210,3 +210,33 @@ def test_what_was_found_is_marked(text: str, query: str, found: list[str]) -> No
 def test_a_long_sentence_begins_with_a_whole_word() -> None:
     text = "a long beginning of some sentence that goes on until it comes to the needle in it"
     assert around(text, "needle") == "…until it comes to the needle in it"
+
+
+def test_after_closing_the_list_there_is_still_a_way_back(texts: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(texts, "library", qtbot)
+    dialog.table.choose(["other-2", "other-3"])
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(dialog.taken_out) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.runner.busy, timeout=10_000)
+    dialog.reject()
+    assert texts.notice.message == "2 lessons removed."
+    undo = next(b for b in texts.notice.findChildren(QPushButton) if b.text() == "Undo")
+    undo.click()
+    qtbot.waitUntil(lambda: not texts.runner.busy, timeout=10_000)
+    assert {entry.id for entry in texts.study.library.lessons()} == {
+        "sample-0001",
+        "other-2",
+        "other-3",
+    }
+
+
+def test_with_nothing_left_in_sight_the_way_back_has_the_focus(
+    texts: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = opened(texts, "library", qtbot)
+    dialog.query.setText("news")
+    qtbot.keyClick(dialog.query, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(dialog.taken_out) == 1, timeout=10_000)
+    assert dialog.focusWidget() is dialog.undo_button
+    dialog.reject()

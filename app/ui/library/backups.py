@@ -171,7 +171,7 @@ class BackupsDialog(WorkDialog):
         for backup in self._found.backups:
             counts = (f"{backup.manifest.counts.get(name, 0):,}" for name in _COUNTED)
             self.list.addTopLevelItem(
-                QTreeWidgetItem([_moment(backup.manifest.made), *counts, self._kind(backup.path)])
+                QTreeWidgetItem([moment(backup.manifest.made), *counts, self._kind(backup.path)])
             )
 
     def _kind(self, path: Path) -> str:
@@ -224,6 +224,7 @@ class BackupsDialog(WorkDialog):
         dialog.open()
 
 
-def _moment(seconds: float) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(round(seconds))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+def moment(seconds: float) -> str:
+    """Day and time of a Unix time, as people here write them."""
+    then = QDateTime.fromSecsSinceEpoch(round(seconds))
+    return QLocale().toString(then, QLocale.FormatType.ShortFormat)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
 
 
 class LibraryDesk(QObject):
-    """`changed` says that the list of lessons is another, `restored` that all is."""
+    """`changed` says that the list of lessons is another, `restored` that all is: it carries what
+    is to be said of that.
+    """
 
     changed = Signal()
-    restored = Signal()
+    restored = Signal(str)
 
     def __init__(
         self,
@@ -85,6 +88,7 @@ class LibraryDesk(QObject):
         dialog.removed.connect(self._follow_removal)
         dialog.changed.connect(self._follow_return)
         dialog.import_wanted.connect(self._commands["open"].trigger)
+        dialog.finished.connect(lambda: self._offer_return(dialog.taken_out))
         dialog.search_texts(everywhere)
         dialog.open()
 
@@ -104,14 +108,33 @@ class LibraryDesk(QObject):
             self._opening.open_last()
         self.changed.emit()
 
-    def _follow_return(self) -> None:
+    def _offer_return(self, removed: Sequence[RemovedLesson]) -> None:
+        """The list is closed: the way back stays a moment longer."""
+        if removed:
+            one, several = self.tr("1 lesson removed."), self.tr("{0} lessons removed.")
+            told = (one if len(removed) == 1 else several).format(len(removed))
+            self._notice.tell(told, self.tr("Undo"), partial(self._put_back, removed))
+
+    def _put_back(self, removed: Sequence[RemovedLesson]) -> None:
+        from app.ui.library import work
+
+        back = partial(work.put_back, removed)
+        self._runner.run(self.tr("Putting lessons back"), back, self._follow_return)
+
+    def _follow_return(self, _count: int = 0) -> None:
         if self._study.lesson is None:
             self._opening.open_last()
         self.changed.emit()
 
     def _follow_restore(self, restored: Restored) -> None:
         self._preferences.reload()
-        self.restored.emit()
+        from app.ui.library.backups import moment
+
+        told = self.tr("The backup of {0} is restored.").format(moment(restored.manifest.made))
+        if restored.kept is not None:
+            kept = self.tr("The library before it is kept: {0}.").format(restored.kept.name)
+            told = f"{told} {kept}"
+        self.restored.emit(told)
 
     def _tell_backup(self, path: Path) -> None:
         self._notice.tell(self.tr("{0} is written and checked.").format(path.name))

@@ -132,6 +132,11 @@ class LibraryDialog(QDialog):
         """The ids of the chosen lessons."""
         return [self.lessons.entry(row).id for row in self.table.chosen_rows()]
 
+    @property
+    def taken_out(self) -> Sequence[RemovedLesson]:
+        """The lessons that were removed last and aren't back."""
+        return self._removed
+
     def fail(self, message: str) -> None:
         """Say what went wrong."""
         self._count.setText(message)
@@ -231,6 +236,8 @@ class LibraryDialog(QDialog):
         )
         self._count.setText(text.format(len(removed)))
         self.undo_button.setVisible(bool(removed))
+        if not self.table.isVisible():
+            self.undo_button.setFocus()
 
     def undo(self) -> None:
         """Have the lessons again that were removed last."""
