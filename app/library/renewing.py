@@ -28,8 +28,10 @@ def renew(library: Library, lesson_id: str, progress: Progress) -> bool:
 
     Raises `StorageError`.
     """
+    if library.analysis_of(lesson_id) in (None, ANALYSIS_VERSION):
+        return False
     lesson = library.computed_lesson(lesson_id)
-    if lesson is None or library.analysis_of(lesson_id) == ANALYSIS_VERSION:
+    if lesson is None:
         return False
     keep_analysed(library, lesson, progress)
     return True

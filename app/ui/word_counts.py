@@ -42,6 +42,8 @@ class WordCounts:
 
     def follow(self, pairs: tuple[Pair, ...], statuses: Mapping[WordKey, Status]) -> None:
         """The lesson has these pairs now. Takes as long as there are pairs that are other ones."""
+        if pairs is self._pairs:
+            return
         head = _common(self._pairs, pairs)
         tail = _common(self._pairs[head:][::-1], pairs[head:][::-1])
         gone = self._pairs[head : len(self._pairs) - tail]

@@ -42,7 +42,7 @@ application.exec()
 )
 
 # `furnish` is what the window does first when it has been painted.
-_WINDOW = (
+WINDOW = (
     _END
     + """
 from app.ui import application
@@ -53,7 +53,7 @@ application.run([])
 )
 
 
-def _waited(program: str, compiled: Path) -> float:
+def waited(program: str, compiled: Path) -> float:
     """Seconds from the start of the process to the end of its first paint."""
     begun = time.time()
     done = subprocess.run(
@@ -83,7 +83,7 @@ def test_the_window_is_there_twice_as_late_as_a_bare_one_at_most(
     with Library(paths.library_file()) as library:
         library.put_lesson(sample, 1)
     compiled = tmp_path / "compiled"
-    times = [(_waited(_BARE, compiled), _waited(_WINDOW, compiled)) for _ in range(_RUNS + 1)]
+    times = [(waited(_BARE, compiled), waited(WINDOW, compiled)) for _ in range(_RUNS + 1)]
     bare, window = (median(column) for column in zip(*times[1:], strict=True))
     with capsys.disabled():
         print(f"\nfirst paint: bare {bare:.3f} s, window {window:.3f} s, {window / bare:.2f}×")

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from app.lesson.model import Lesson, Pair, Token, TokenKind
 from app.library.backup import back_up
 from app.library.restore import restore
 from app.library.store import Library
@@ -18,6 +17,7 @@ from app.library.word_query import Column, WordQuery
 from app.vocabulary.coverage import next_words, word_counts
 from app.vocabulary.marking import Marking
 from app.vocabulary.statuses import Status
+from tests.benchmarks.made_book import made_lesson, made_words
 
 LESSONS, PAIRS, VOCABULARY = 10_000, 12, 100_000
 
@@ -32,43 +32,16 @@ def _milliseconds(act: Callable[[], object], times: int = 5) -> float:
     return sorted(taken)[times // 2]
 
 
-def _words() -> list[Token]:
-    chance = random.Random(5)
-    seen: dict[str, Token] = {}
-    while len(seen) < VOCABULARY:
-        text = "".join(chr(0x4E00 + chance.randrange(3000)) for _ in range(2))
-        pinyin = chance.choice(["chóng", "xué", "lǜ", "de"]), chance.choice(["qìng", "shū", "ma"])
-        seen[text] = Token(
-            text, 0, TokenKind.WORD, pinyin, text, text, "gloss", ("gloss",),
-            chance.choice([None, 1, 2, 3, 4, 5, 6, 7]), len(seen) + 1,
-        )  # fmt: skip
-    return list(seen.values())
-
-
-def _lesson(name: str, words: list[Token], pairs: int, chance: random.Random) -> Lesson:
-    # Word frequencies fall as in texts, by Zipf's law.
-    made = []
-    for _ in range(pairs):
-        tokens, start = [], 0
-        for _ in range(12):
-            token = words[min(VOCABULARY - 1, int(VOCABULARY ** chance.random()) - 1)]
-            tokens.append(token.at(start))
-            start += 2
-        text = "".join(token.text for token in tokens)
-        made.append(Pair((text,), ("On day 7 the old man bought a boat.",), tokens=tuple(tokens)))
-    return Lesson(name, name, name, tuple(made))
-
-
 @pytest.mark.benchmark
 def test_a_large_library(tmp_path: Path) -> None:
     chance = random.Random(1)
-    words = _words()
+    words = made_words(VOCABULARY)
     path, settings = tmp_path / "library.db", tmp_path / "settings.json"
     with Library(path) as library:
         library._connection.execute("PRAGMA synchronous = OFF")  # while it is filled only
         start = time.perf_counter()
         for number in range(LESSONS):
-            library.put_lesson(_lesson(f"l{number}", words, PAIRS, chance), analysis=1)
+            library.put_lesson(made_lesson(f"l{number}", words, PAIRS, chance), analysis=1)
         print(f"\n{LESSONS} lessons put in {time.perf_counter() - start:.0f} s")
         library._connection.execute("PRAGMA synchronous = FULL")
         library.put_statuses({word.key: Status.KNOWN for word in words[::9]})
@@ -105,7 +78,7 @@ def test_a_large_library(tmp_path: Path) -> None:
         one = _milliseconds(lambda: library.lesson_words.coverages(["l77"]))
         print(f"coverage of a lesson {one:.2f} ms; renewed for a frequent word "
               f"{_milliseconds(lambda: library.lesson_words.having(keys[:1])):.1f} ms")  # fmt: skip
-        book = _lesson("book", words, 10_000, chance)
+        book = made_lesson("book", words, 10_000, chance)
         put = _milliseconds(lambda: library.put_lesson(book, analysis=1), 1)
         counts = word_counts(book)
         most = _milliseconds(lambda: next_words(counts, marking.statuses))

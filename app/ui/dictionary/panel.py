@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.chinese.entry import Entry
+from app.lesson.model import Lesson, WordKey
 from app.lookup.article import Article, article_on
 from app.lookup.pronunciation import taiwan_reading
 from app.ui.correcting.corrector import Corrector
@@ -95,6 +96,8 @@ class WordPanel(QScrollArea):
         self._lay_out()
         self._runner = TaskRunner(self)
         self._places = Latest(self._runner, self)
+        self._looked_in: Lesson | None = None
+        self._found: Everywhere | None = None
         self._details = QTimer(self)
         self._details.setSingleShot(True)
         self._details.setInterval(_DETAILS_AFTER_MS)
@@ -295,10 +298,20 @@ class WordPanel(QScrollArea):
         if self.subject.spot is not None:
             self._corrected.show_word(self.subject.spot)
         if self.subject.is_word:
-            self._occurrences.wait()
-            self._places.ask(partial(everywhere, self._study.lesson, self.subject.key))
+            self._find_places(self.subject.key)
+
+    def _find_places(self, key: WordKey) -> None:
+        """Show where the word stands; it stays there when it is marked."""
+        lesson = self._study.lesson
+        if self._found is not None and self._found.key == key and self._looked_in is lesson:
+            self._show_places(self._found)
+            return
+        self._looked_in, self._found = lesson, None
+        self._occurrences.wait()
+        self._places.ask(partial(everywhere, lesson, key))
 
     def _show_places(self, found: Everywhere) -> None:
+        self._found = found
         if self.subject is not None and self.subject.key == found.key:
             self._occurrences.show_places(found, self._themes.theme)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from app.lesson.doubt import doubtful_pairs
+from app.lesson.model import Lesson
 from app.library.store import LessonEntry
 from app.ui import fonts
 from app.ui.library.bookmarks import Marker
@@ -84,6 +85,8 @@ class Sidebar(QWidget):
         self._later.timeout.connect(self.show_review)
         for changed in (study.repaired, study.analysed):
             changed.connect(self._wait)
+        self._looked_at: Lesson | None = None
+        self._doubtful_pairs = 0
         self._show_lesson()
         self._follow()
 
@@ -95,7 +98,8 @@ class Sidebar(QWidget):
         """
         known = set(self._order)
         self._order = [entry.id for entry in lessons if entry.id not in known] + self._order
-        self._lessons = sorted(lessons, key=lambda entry: self._order.index(entry.id))
+        places = {lesson: place for place, lesson in enumerate(self._order)}
+        self._lessons = sorted(lessons, key=lambda entry: places[entry.id])
         self._library.show_texts([entry.title for entry in self._lessons])
         self._select_lesson()
 
@@ -109,7 +113,11 @@ class Sidebar(QWidget):
         """Count anew what waits for review."""
         lesson = self._study.lesson
         counted = self._study.counts
-        doubtful = len(doubtful_pairs(lesson)) if lesson else 0
+        if lesson is not self._looked_at:
+            # A mark changes nothing in it.
+            self._looked_at = lesson
+            self._doubtful_pairs = len(doubtful_pairs(lesson)) if lesson else 0
+        doubtful = self._doubtful_pairs
         for button, count, one, many in (
             (self._doubtful, doubtful, self.tr("1 doubtful pair"), "{0} doubtful pairs"),
             (self._new, counted.new, self.tr("1 new word"), "{0} new words"),
