@@ -6,7 +6,16 @@ Anything else that is raised is a defect of ours.
 
 
 class DuiduError(Exception):
-    """The root of all failures that are shown to a person as they are."""
+    """The root of all failures that are shown to a person as they are.
+
+    `sentence` is the message with {0}, {1}… where `parts` stand, for whoever tells it in another
+    language; a part may be a failure itself. Without parts, braces are only braces.
+    """
+
+    def __init__(self, sentence: str, *parts: object) -> None:
+        super().__init__(sentence.format(*parts) if parts else sentence)
+        self.sentence = sentence
+        self.parts = parts
 
 
 class InputError(DuiduError):

@@ -29,13 +29,15 @@ def replacing(path: Path) -> Iterator[Path]:
         temporary.replace(place)
     except (FileExistsError, NotADirectoryError) as error:
         raise StorageError(
-            f"“{path}” can't be written: a part of its path is a file, not a folder. "
-            "Choose another place."
+            "“{0}” can't be written: a part of its path is a file, not a folder. "
+            "Choose another place.",
+            path,
         ) from error
     except OSError as error:
         raise StorageError(
-            f"“{path}” can't be written ({error.strerror or error}). Choose another place or "
-            "free some space."
+            "“{0}” can't be written ({1}). Choose another place or free some space.",
+            path,
+            error.strerror or error,
         ) from error
     finally:
         if temporary is not None:
@@ -57,16 +59,16 @@ def cell(text: str) -> str:
 def _place(path: Path) -> Path:
     """The file that `path` names, links followed; it need not be there."""
     if "\0" in str(path) or not path.name:
-        raise StorageError(f"“{path}” is no name for a file. Give one.")
+        raise StorageError("“{0}” is no name for a file. Give one.", path)
     try:
         place = path.resolve()
         is_folder, is_other = place.is_dir(), place.exists() and not place.is_file()
     except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before 3.13
-        raise StorageError(f"“{path}” can't be a file ({error}). Choose another.") from error
+        raise StorageError("“{0}” can't be a file ({1}). Choose another.", path, error) from error
     if is_folder:
-        raise StorageError(f"“{path}” is a folder. Give the name of a file.")
+        raise StorageError("“{0}” is a folder. Give the name of a file.", path)
     if is_other:
-        raise StorageError(f"“{path}” is a device, not a file. Give the name of a file.")
+        raise StorageError("“{0}” is a device, not a file. Give the name of a file.", path)
     return place
 
 

@@ -36,8 +36,10 @@ def _made(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(
-            f"Duidu's folder “{folder}” can't be made ({error.strerror or error}). "
-            "Set DUIDU_HOME to a folder that can be written."
+            "Duidu's folder “{0}” can't be made ({1}). Set DUIDU_HOME to a folder that "
+            "can be written.",
+            folder,
+            error.strerror or error,
         ) from error
     return folder
 

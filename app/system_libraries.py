@@ -62,8 +62,10 @@ def require_window(environ: Mapping[str, str]) -> None:
     platforms = wanted_platforms(environ)
     if not platforms:
         raise MissingPartError(
-            "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is "
-            f"set). Start Duidu from a graphical desktop, or log in with ssh -X. {_WITHOUT_WINDOW}"
+            "There is no display to open a window on (neither DISPLAY nor "
+            "WAYLAND_DISPLAY is set). Start Duidu from a graphical desktop, or log in "
+            "with ssh -X. {0}",
+            _WITHOUT_WINDOW,
         )
     missing = min((missing_libraries(platform) for platform in platforms), key=len)
     if missing:
@@ -71,8 +73,10 @@ def require_window(environ: Mapping[str, str]) -> None:
     if not any(_answers(platform) for platform in platforms):
         shown = environ.get("WAYLAND_DISPLAY") or environ.get("DISPLAY")
         raise MissingPartError(
-            f"The display {shown} doesn't answer, so no window can be opened. Start Duidu from a "
-            f"graphical desktop, or log in with ssh -X. {_WITHOUT_WINDOW}"
+            "The display {0} doesn't answer, so no window can be opened. Start Duidu "
+            "from a graphical desktop, or log in with ssh -X. {1}",
+            shown,
+            _WITHOUT_WINDOW,
         )
 
 

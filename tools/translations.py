@@ -19,6 +19,10 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 _DECLARING = {"Command": 1, "Menu": 0}  # which argument of these is a text
 
+_TERMINAL = (("app", "commands"), ("app", "bootstrap"))
+_FAILING = ("damaged", "damage_told", "__init__")
+"""What makes failures, besides their classes, and is given what they say."""
+
 Texts = dict[str, list[str]]
 
 
@@ -36,7 +40,11 @@ def texts(root: Path = ROOT) -> Texts:
 
 def _in_module(tree: ast.Module, path: Path) -> Iterator[tuple[str, str]]:
     constants = _constants(tree)
-    yield from _in_node(tree, "", constants)
+    # What only commands say stays as it is: the terminal speaks English.
+    is_command = path.parts[-3:-1] in _TERMINAL
+    for context, text in _in_node(tree, "", constants):
+        if not (is_command and context == "errors"):
+            yield context, text
     if path.parent.name == "commands" and path.parent.parent.name == "ui":
         yield from (("commands", text) for text in _declared(tree))
 
@@ -62,8 +70,15 @@ def _in_call(
     elif name == "translate" and len(call.args) >= 2:
         for context in _values(call.args[0], constants):
             yield from ((context, text) for text in _values(call.args[1], constants))
+    elif name in _FAILING or name.endswith("Error"):
+        yield from (("errors", text) for arg in call.args for text in _sentences(arg, constants))
     elif name in ("progress", "report") and len(call.args) == 2:
         yield from (("progress", text) for text in _values(call.args[1], constants))
+
+
+def _sentences(node: ast.expr, constants: dict[str, list[str]]) -> list[str]:
+    """The whole sentences among the texts that an expression may be."""
+    return [text for text in _values(node, constants) if " " in text and text.endswith((".", "}"))]
 
 
 def _values(node: ast.expr, constants: dict[str, list[str]]) -> list[str]:

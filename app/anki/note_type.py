@@ -99,7 +99,7 @@ def note_type(name: str) -> NoteType:
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, UnicodeDecodeError) as error:
         raise MissingPartError(
-            f"The Anki note type in {folder} can't be read; install Duidu again."
+            "The Anki note type in {0} can't be read; install Duidu again.", folder
         ) from error
 
 

@@ -69,8 +69,9 @@ def checked_deck_name(wanted: str) -> str:
     parts = [deck_part(part) for part in wanted.split("::") if part.strip()]
     if not 0 < len(parts) <= _MOST_LEVELS:
         raise InputError(
-            f"“{wanted}” can't be the name of a deck. Give one of at most {_MOST_LEVELS} levels, "
-            "parted by “::”."
+            "“{0}” can't be the name of a deck. Give one of at most {1} levels, parted by “::”.",
+            wanted,
+            _MOST_LEVELS,
         )
     return "::".join(parts)
 
@@ -84,8 +85,9 @@ def _write_collection(
         write_collection(path, notes, deck_name, progress)
     except sqlite3.Error as error:
         raise StorageError(
-            f"The deck can't be written to the folder for temporary files ({error}). "
-            "Free some space there and try again."
+            "The deck can't be written to the folder for temporary files ({0}). Free "
+            "some space there and try again.",
+            error,
         ) from error
 
 

@@ -43,8 +43,9 @@ def compile_lexicon(sources: Sources, path: Path, progress: Progress) -> None:
         write_store(path, sections)
     except OSError as error:
         raise StorageError(
-            f"The dictionary can't be stored in {path.parent}. "
-            "Make room on the disk and allow Duidu to write there."
+            "The dictionary can't be stored in {0}. Make room on the disk and allow "
+            "Duidu to write there.",
+            path.parent,
         ) from error
     progress(1.0, "Dictionary ready")
 

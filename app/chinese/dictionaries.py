@@ -52,7 +52,7 @@ def add(path: Path) -> Dictionary:
     text = _CONTROL.sub(" ", _text(path))
     count = _count(text)
     if not count:
-        raise InputError(f"“{path.name}” has no entries in CC-CEDICT's format. {_FORMAT}")
+        raise InputError("“{0}” has no entries in CC-CEDICT's format. {1}", path.name, _FORMAT)
     if count >= _COMPLETE and _HEADING.search(text):
         place = _folder() / f"{BASE}{_ENDING}"
     else:
@@ -76,12 +76,12 @@ def remove(name: str) -> None:
     if found is None:
         known = ", ".join(path.stem for path in files)
         there = f"There are: {known}." if known else "None has been added."
-        raise InputError(f"There is no dictionary “{name}”. {there}")
+        raise InputError("There is no dictionary “{0}”. {1}", name, there)
     try:
         found.unlink()
     except OSError as error:
         raise StorageError(
-            f"“{found}” can't be removed ({error.strerror or error}). Remove it by hand."
+            "“{0}” can't be removed ({1}). Remove it by hand.", found, error.strerror or error
         ) from error
 
 
@@ -110,7 +110,9 @@ def _file_name(path: Path) -> str:
         stem = shorter
     name = paths.file_name(stem, _ENDING)
     if Path(name).stem.casefold() == BASE.casefold():
-        raise InputError(f"“{path.name}” isn't the whole of {BASE}. Give the file another name.")
+        raise InputError(
+            "“{0}” isn't the whole of {1}. Give the file another name.", path.name, BASE
+        )
     return name
 
 
@@ -118,7 +120,7 @@ def _described(path: Path) -> Dictionary:
     try:
         text = path.read_text("utf-8", errors="replace")
     except OSError as error:
-        raise StorageError(f"“{path}” can't be read ({error.strerror or error}).") from error
+        raise StorageError("“{0}” can't be read ({1}).", path, error.strerror or error) from error
     return Dictionary(path.stem, _count(text), _date(text))
 
 
@@ -139,18 +141,20 @@ def _text(path: Path) -> str:
         content = b"".join(_unpacked(packed))
     except OSError as error:
         reason = error.strerror or "it is damaged"
-        raise InputError(f"“{path}” can't be read ({reason}). Give another file.") from error
+        raise InputError("“{0}” can't be read ({1}). Give another file.", path, reason) from error
     except (EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
-        raise InputError(f"“{path.name}” is damaged or locked. Download it again.") from error
+        raise InputError("“{0}” is damaged or locked. Download it again.", path.name) from error
     if len(content) > _LARGEST:
         raise InputError(
-            f"“{path.name}” is larger than {_LARGEST // 2**20} MB. No dictionary is; give another."
+            "“{0}” is larger than {1} MB. No dictionary is; give another.",
+            path.name,
+            _LARGEST // 2**20,
         )
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
-            f"“{path.name}” is no text in UTF-8. Give a dictionary in CC-CEDICT's format."
+            "“{0}” is no text in UTF-8. Give a dictionary in CC-CEDICT's format.", path.name
         ) from error
 
 

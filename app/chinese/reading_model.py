@@ -89,7 +89,7 @@ def open_reading_model() -> ReadingModel:
         return read_model(model_path())
     except (FileNotFoundError, BrokenStoreError) as error:
         raise MissingPartError(
-            f"Duidu's file {model_path().name} is missing or damaged. Install Duidu again."
+            "Duidu's file {0} is missing or damaged. Install Duidu again.", model_path().name
         ) from error
 
 

@@ -59,6 +59,8 @@ def _data(package: str, name: str) -> Path:
         if path.is_file():
             return path
     raise MissingPartError(
-        f"The dictionary data {name} of the package {package} is missing. "
-        "Install Duidu's requirements again."
+        "The dictionary data {0} of the package {1} is missing. Install Duidu's "
+        "requirements again.",
+        name,
+        package,
     )

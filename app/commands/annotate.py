@@ -73,7 +73,7 @@ def _lines(path: Path, language: Language) -> Sequence[str]:
     lines = [p.text for p in read_paragraphs(path) if p.language is language]
     if not lines:
         name = "Chinese" if language is Language.CHINESE else "English"
-        raise InputError(f"“{path.name}” has no {name} text in it.")
+        raise InputError("“{0}” has no {1} text in it.", path.name, name)
     return lines
 
 
@@ -83,8 +83,12 @@ def _translation(path: Path | None, chinese: Path, wanted: int) -> Sequence[str]
     lines = _lines(path, Language.ENGLISH)
     if len(lines) != wanted:
         raise InputError(
-            f"The lines of “{path}” ({len(lines)}) and of “{chinese}” ({wanted}) don't match. "
-            "Line by line, each must be the translation of the other."
+            "The lines of “{0}” ({1}) and of “{2}” ({3}) don't match. Line by line, "
+            "each must be the translation of the other.",
+            path,
+            len(lines),
+            chinese,
+            wanted,
         )
     return lines
 

@@ -103,7 +103,7 @@ def _section(name: str, lesson: Lesson) -> int:
     if len(found) == 1:
         return found[0]
     told = ", ".join(f"{n} {title}" for n, title in enumerate(titles, 1))
-    raise InputError(f"There is no section “{name}”. There are: {told or 'none'}.")
+    raise InputError("There is no section “{0}”. There are: {1}.", name, told or "none")
 
 
 def _keys(lesson: Lesson, words: Iterable[str]) -> frozenset[WordKey]:
@@ -114,7 +114,7 @@ def _keys(lesson: Lesson, words: Iterable[str]) -> frozenset[WordKey]:
         for form in {token.text, token.simplified, token.traditional} & wanted:
             found.setdefault(form, set()).add(token.key)
     for word in wanted - found.keys():
-        raise InputError(f"“{word}” is no word of this text. Write it as it stands there.")
+        raise InputError("“{0}” is no word of this text. Write it as it stands there.", word)
     return frozenset().union(*found.values())
 
 

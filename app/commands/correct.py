@@ -82,7 +82,7 @@ def _remove(library: Library, arguments: argparse.Namespace) -> None:
     numbers: Sequence[int] = arguments.numbers
     wrong = next((number for number in numbers if not 1 <= number <= len(kept)), None)
     if wrong is not None:
-        raise InputError(f"There is no correction {wrong}. `correct list` shows their numbers.")
+        raise InputError("There is no correction {0}. `correct list` shows their numbers.", wrong)
     chosen = [kept[number - 1] for number in dict.fromkeys(numbers)]
     library.corrections.remove(chosen)
     emit("".join(f"removed\t{_line(one)}\n" for one in chosen), None)
@@ -127,11 +127,13 @@ def _anchor(where: str | None, text: str, simplify: Callable[[str], str]) -> Anc
     letters = "".join(simplify(letter) for letter in where if letter.isalnum())
     before, found, after = letters.partition(text)
     if not found:
-        raise InputError(f"“{where}” doesn't hold “{text}”. Give the word with text around it.")
+        raise InputError(
+            "“{0}” doesn't hold “{1}”. Give the word with text around it.", where, text
+        )
     if not before and not after:
         raise InputError("Give some text around the word after --where.")
     if text in after:
-        raise InputError(f"“{where}” holds “{text}” twice. Give text that holds it once.")
+        raise InputError("“{0}” holds “{1}” twice. Give text that holds it once.", where, text)
     return Anchor(before, after)
 
 

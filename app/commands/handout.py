@@ -129,7 +129,7 @@ def _target(
     is_file = output is not None and output.suffix.lower() == form.ending and not output.is_dir()
     if output is not None and is_file:
         if several:
-            raise InputError(f"“{output}” is one file. Name a folder for several handouts.")
+            raise InputError("“{0}” is one file. Name a folder for several handouts.", output)
         return output
     if output is not None and not several and not output.is_dir():
         return output

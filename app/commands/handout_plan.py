@@ -132,7 +132,7 @@ def _questions(path: Path | None) -> tuple[Question, ...]:
         return ()
     found = questions_of(read_text(path))
     if not found:
-        raise InputError(f"There is no question in “{path.name}”. Write one a line.")
+        raise InputError("There is no question in “{0}”. Write one a line.", path.name)
     return found
 
 

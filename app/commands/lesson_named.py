@@ -27,18 +27,19 @@ def lesson_named(name: str, library: Library, progress: Progress) -> Lesson:
     found = _entries(name, library)
     if not found:
         raise InputError(
-            f"There is no file “{name}”, and no lesson of that title in the library. Check its "
-            "name and folder."
+            "There is no file “{0}”, and no lesson of that title in the library. Check "
+            "its name and folder.",
+            name,
         )
     if len(found) > 1:
         titles = ", ".join(f"“{entry.title}”" for entry in found[:_MOST_TOLD])
-        raise InputError(f"“{name}” may be {titles}. Give more of the title.")
+        raise InputError("“{0}” may be {1}. Give more of the title.", name, titles)
     from app.library.renewing import renew  # slow to import
 
     renew(library, found[0].id, progress)
     lesson = library.lesson(found[0].id)
     if lesson is None:
-        raise InputError(f"“{found[0].title}” was just removed. Name another lesson.")
+        raise InputError("“{0}” was just removed. Name another lesson.", found[0].title)
     return lesson
 
 

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     word: str = arguments.word.strip()
     if not 0 < len(word) <= _LONGEST:
-        raise InputError(f"Give one word or phrase of at most {_LONGEST} characters.")
+        raise InputError("Give one word or phrase of at most {0} characters.", _LONGEST)
     with terminal_progress() as progress:
         lexicon = open_lexicon(span(progress, 0.0, 0.5))
         further = span(progress, 0.5, 1.0)
@@ -50,8 +50,9 @@ def run(arguments: argparse.Namespace) -> int:
             lines = _found(word, lexicon, further)
     if not lines:
         raise InputError(
-            f"The dictionary has no “{word}”. Give a Chinese word in simplified or traditional "
-            "characters, its pinyin, or an English word."
+            "The dictionary has no “{0}”. Give a Chinese word in simplified or "
+            "traditional characters, its pinyin, or an English word.",
+            word,
         )
     emit("".join(f"{line}\n" for line in lines), None)
     return 0

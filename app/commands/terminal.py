@@ -87,7 +87,7 @@ def warn(sentences: Iterable[str]) -> None:
 def check_target(target: Path | None, *sources: Path) -> None:
     """Raise `InputError` if the output would take the place of a text it is made from."""
     if target is not None and any(target.resolve() == source.resolve() for source in sources):
-        raise InputError(f"“{target}” is the text itself. Give the output another name.")
+        raise InputError("“{0}” is the text itself. Give the output another name.", target)
 
 
 def emit(text: str, path: Path | None) -> None:
@@ -106,7 +106,7 @@ def emit(text: str, path: Path | None) -> None:
     except OSError as error:
         _abandon_output()
         reason = error.strerror or str(error)
-        raise StorageError(f"Standard output can't be written ({reason}). Use -o.") from error
+        raise StorageError("Standard output can't be written ({0}). Use -o.", reason) from error
 
 
 def _abandon_output() -> None:

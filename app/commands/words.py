@@ -141,7 +141,7 @@ def _read(arguments: argparse.Namespace, lexicon: Lexicon, progress: Progress) -
     name, _, rest = arguments.file.partition(":")
     if name == "hsk" and not paths.exists(Path(arguments.file)):
         if not (rest.isdecimal() and 1 <= int(rest) <= HIGHEST):
-            raise InputError(f"There is no HSK level “{rest}”. Give hsk:1 to hsk:{HIGHEST}.")
+            raise InputError("There is no HSK level “{0}”. Give hsk:1 to hsk:{1}.", rest, HIGHEST)
         keys = level_words(int(rest), lexicon)
         entries = tuple(ListEntry(key.simplified, reading=key.reading) for key in keys)
         return WordList(ListFormat.PLAIN, entries)

@@ -73,4 +73,4 @@ def _coverage(path: Path) -> tuple[tuple[int, ...], tuple[int, ...]]:
             (groups,) = struct.unpack_from(">L", data, start + 12)
             ranges = [struct.unpack_from(">LL", data, start + 16 + 12 * i) for i in range(groups)]
             return tuple(first for first, _ in ranges), tuple(last for _, last in ranges)
-    raise MissingPartError(f"The font {path.name} can't be read. Install its package again.")
+    raise MissingPartError("The font {0} can't be read. Install its package again.", path.name)

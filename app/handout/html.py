@@ -58,8 +58,10 @@ def html_page(handout: Handout, templates: Path | None = None) -> str:
         )
     except (OSError, UnicodeDecodeError, KeyError, ValueError) as error:
         raise InputError(
-            f"The handout templates in {folder} can't be used ({error}). "
-            "Correct them, or put the original ones back."
+            "The handout templates in {0} can't be used ({1}). Correct them, or put "
+            "the original ones back.",
+            folder,
+            error,
         ) from error
 
 

@@ -44,8 +44,10 @@ def render_pdf(handout: Handout, paper: Paper = Paper.A4, templates: Path | None
         )
     except typst.TypstError as error:
         raise InputError(
-            f"The handout template in {folder} has a mistake: {error.message}. "
-            "Correct it, or put the original templates back."
+            "The handout template in {0} has a mistake: {1}. Correct it, or put the "
+            "original templates back.",
+            folder,
+            error.message,
         ) from error
     assert isinstance(pages, bytes)
     return pages

@@ -17,8 +17,9 @@ def template_folder(own: Path | None = None) -> Path:
         return resources_dir() / "handout"
     if not (own / _EXPECTED).is_file():
         raise InputError(
-            f"There are no handout templates in {own}. Let Duidu copy its own there first: "
-            "handout --copy-templates FOLDER."
+            "There are no handout templates in {0}. Let Duidu copy its own there "
+            "first: handout --copy-templates FOLDER.",
+            own,
         )
     return own
 
@@ -26,8 +27,10 @@ def template_folder(own: Path | None = None) -> Path:
 def copy_templates(target: Path) -> None:
     """Copy our templates to a new folder, to be changed there. Raises `InputError`."""
     if target.exists() and any(target.iterdir()):
-        raise InputError(f"{target} is not empty. Name a new folder for the templates.")
+        raise InputError("{0} is not empty. Name a new folder for the templates.", target)
     try:
         shutil.copytree(template_folder(), target, dirs_exist_ok=True)
     except OSError as error:
-        raise InputError(f"The templates can't be copied to {target}: {error.strerror}.") from error
+        raise InputError(
+            "The templates can't be copied to {0}: {1}.", target, error.strerror
+        ) from error

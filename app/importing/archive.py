@@ -47,7 +47,7 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
 def _check(entries: list[zipfile.ZipInfo], path: Path) -> None:
     if any(entry.flag_bits & 1 for entry in entries):
         raise InputError(
-            f"“{path.name}” is protected by a password. Remove it in its own program first."
+            "“{0}” is protected by a password. Remove it in its own program first.", path.name
         )
     markup = [e.file_size for e in entries if e.filename.lower().endswith(_MARKUP)]
     if (
@@ -57,8 +57,9 @@ def _check(entries: list[zipfile.ZipInfo], path: Path) -> None:
         or any(_is_suspicious(entry) for entry in entries)
     ):
         raise InputError(
-            f"“{path.name}” would unpack to more than Duidu can take. If it is a real text, split "
-            "it into parts first."
+            "“{0}” would unpack to more than Duidu can take. If it is a real text, "
+            "split it into parts first.",
+            path.name,
         )
     if any(e.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for e in entries):
         raise damaged(path, _ADVICE)

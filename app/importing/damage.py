@@ -47,4 +47,4 @@ def damage_told(path: Path, advice: str) -> Iterator[None]:
 
 def damaged(path: Path, advice: str) -> InputError:
     """The error for a file that can't be read though it is of a known kind."""
-    return InputError(f"“{path.name}” is damaged and can't be read. {advice}")
+    return InputError("“{0}” is damaged and can't be read. {1}", path.name, advice)

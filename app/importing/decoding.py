@@ -30,16 +30,18 @@ def text_of(data: bytes, path: Path) -> str:
     text = decode(data)
     if text is None and _UTF8_RUN.search(data):
         raise InputError(
-            f"“{path.name}” has parts in different encodings. Open it in a text editor, mend what "
-            "can't be read there, and save it as UTF-8."
+            "“{0}” has parts in different encodings. Open it in a text editor, mend "
+            "what can't be read there, and save it as UTF-8.",
+            path.name,
         )
     if text is None:
         raise InputError(
-            f"“{path.name}” is not a text file, nor of a kind that Duidu knows. "
-            "Save it as plain text (.txt) first."
+            "“{0}” is not a text file, nor of a kind that Duidu knows. Save it as "
+            "plain text (.txt) first.",
+            path.name,
         )
     if not text.strip("\ufeff \t\r\n\u3000"):
-        raise InputError(f"“{path.name}” is empty.")
+        raise InputError("“{0}” is empty.", path.name)
     return text
 
 
@@ -47,24 +49,26 @@ def read_bytes(path: Path, most: int = MAX_TEXT_BYTES) -> bytes:
     """The content of a file of at most `most` bytes. Raises `InputError` as `read_text` does."""
     try:
         if path.is_dir():
-            raise InputError(f"“{path}” is a folder. Choose a text file in it.")
+            raise InputError("“{0}” is a folder. Choose a text file in it.", path)
         if path.exists() and not path.is_file():
             # A pipe nobody writes to would be waited for without end.
-            raise InputError(f"“{path}” is a device or a pipe. Choose a file.")
+            raise InputError("“{0}” is a device or a pipe. Choose a file.", path)
         size = path.stat().st_size
         if size > most:
             raise InputError(
-                f"“{path.name}” is too large ({size / 1e6:.0f} MB; at most "
-                f"{most // 10**6} MB). Split it into parts first."
+                "“{0}” is too large ({1} MB; at most {2} MB). Split it into parts first.",
+                path.name,
+                f"{size / 1e6:.0f}",
+                most // 10**6,
             )
         with path.open("rb") as file:
             # A growing file may hold more than its size says.
             data = file.read(most + 1)
     except FileNotFoundError:
-        raise InputError(f"There is no file “{path}”. Check its name and folder.") from None
+        raise InputError("There is no file “{0}”. Check its name and folder.", path) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise InputError(f"“{path}” can't be read ({reason}).") from error
+        raise InputError("“{0}” can't be read ({1}).", path, reason) from error
     if len(data) > most:
-        raise InputError(f"“{path.name}” is too large. Split it into parts first.")
+        raise InputError("“{0}” is too large. Split it into parts first.", path.name)
     return data

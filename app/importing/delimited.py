@@ -35,8 +35,9 @@ def document_of_table(text: str, path: Path, progress: Progress = silent) -> Doc
             break
     else:
         raise InputError(
-            f"“{path.name}” has no column in Chinese beside one in English. Put the two languages "
-            "into two columns, with one pair in each row."
+            "“{0}” has no column in Chinese beside one in English. Put the two "
+            "languages into two columns, with one pair in each row.",
+            path.name,
         )
     return document
 
@@ -45,8 +46,11 @@ def _refuse_overlong(document: Document, path: Path) -> None:
     for line in document.lines:
         if len(line.text) > _LONGEST_CELL:
             raise InputError(
-                f"Row {(line.row or 0) + 1} of “{path.name}” holds {len(line.text):,} characters "
-                "in one cell. Put one paragraph into each row, or use plain text."
+                "Row {0} of “{1}” holds {2} characters in one cell. Put one paragraph into "
+                "each row, or use plain text.",
+                (line.row or 0) + 1,
+                path.name,
+                f"{len(line.text):,}",
             )
 
 

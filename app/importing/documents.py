@@ -75,6 +75,6 @@ def _page(path: Path) -> Document:
     document = document_of_page(read_bytes(path))
     if document is None:
         raise InputError(
-            f"“{path.name}” is no web page that can be read. Save it as plain text (.txt) first."
+            "“{0}” is no web page that can be read. Save it as plain text (.txt) first.", path.name
         )
     return document

@@ -71,7 +71,7 @@ def read_epub(path: Path, progress: Progress = silent) -> Document:
             data = read_part(archive, name, path)
             size += len(data)
             if size > 2 * MAX_TEXT_BYTES:
-                raise InputError(f"“{path.name}” is too long a book. Split it into parts first.")
+                raise InputError("“{0}” is too long a book. Split it into parts first.", path.name)
             group = lines[-1].group + 1 if lines else 0
             rows = 1 + max((line.row for line in lines if line.row is not None), default=-1)
             lines += [
@@ -98,8 +98,9 @@ def _refuse_protected(archive: zipfile.ZipFile, path: Path) -> None:
     methods = [e.get("Algorithm", "") for e in root.iter() if _local(e) == "EncryptionMethod"]
     if any(not method.startswith(_FONT_SCRAMBLING) for method in methods):
         raise InputError(
-            f"“{path.name}” is protected against copying (DRM), so that Duidu can't read it. Use a "
-            "copy without protection."
+            "“{0}” is protected against copying (DRM), so that Duidu can't read it. "
+            "Use a copy without protection.",
+            path.name,
         )
 
 

@@ -23,7 +23,7 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     for path in paths:
         found += _inside(path) if exists(path) and path.is_dir() else [path]
         if len(found) > MAX_FILES:
-            raise InputError(f"These are more than {MAX_FILES} files. Choose fewer at a time.")
+            raise InputError("These are more than {0} files. Choose fewer at a time.", MAX_FILES)
     if not found:
         raise InputError("No file was named. Choose a text and its translation.")
     return tuple(dict.fromkeys(found))
@@ -39,9 +39,9 @@ def _inside(folder: Path) -> list[Path]:
             and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         ]
     except OSError as error:
-        raise InputError(f"“{folder}” can't be read ({error.strerror or error}).") from error
+        raise InputError("“{0}” can't be read ({1}).", folder, error.strerror or error) from error
     if not found:
-        raise InputError(f"“{folder}” has no files in it that Duidu can read.")
+        raise InputError("“{0}” has no files in it that Duidu can read.", folder)
     return sorted(found, key=_natural)
 
 

@@ -112,28 +112,31 @@ def _head(path: Path) -> bytes:
 def _refuse_others(path: Path, head: bytes) -> None:
     name, suffix = f"“{path.name}”", path.suffix.lower()
     if head.startswith(_OLE):
-        raise InputError(_old_office(path))
+        raise _old_office(path)
     if head[60:68] in (b"BOOKMOBI", b"TEXtREAd") or (head and suffix in _KINDLE_SUFFIXES):
         raise InputError(
-            f"{name} is a Kindle book, which Duidu can't read. Convert it to EPUB, for example "
-            "with Calibre, and open that."
+            "{0} is a Kindle book, which Duidu can't read. Convert it to EPUB, for "
+            "example with Calibre, and open that.",
+            name,
         )
     if head.startswith(b"{\\rtf"):
         raise InputError(
-            f"{name} is in Rich Text Format. Open it in a word processor and save it as .docx."
+            "{0} is in Rich Text Format. Open it in a word processor and save it as .docx.", name
         )
     if head.startswith(_WEB_ARCHIVES):
         raise InputError(
-            f"{name} is a web archive. Open it in the browser and save it as “Web page, HTML only”."
+            "{0} is a web archive. Open it in the browser and save it as “Web page, HTML only”.",
+            name,
         )
     if head.startswith(_PICTURES):
         raise InputError(
-            f"{name} is a picture, and Duidu can't read text in pictures. Make a text of it with "
-            "an OCR program first."
+            "{0} is a picture, and Duidu can't read text in pictures. Make a text of "
+            "it with an OCR program first.",
+            name,
         )
 
 
-def _old_office(path: Path) -> str:
+def _old_office(path: Path) -> InputError:
     try:
         with path.open("rb") as file:
             encrypted = _ENCRYPTED in file.read(2_000_000)
@@ -141,11 +144,15 @@ def _old_office(path: Path) -> str:
         encrypted = False
     name, suffix = f"“{path.name}”", path.suffix.lower()
     if encrypted:
-        return f"{name} is protected by a password. Remove it in its own program first."
+        return InputError(
+            "{0} is protected by a password. Remove it in its own program first.", name
+        )
     kind, new = ("Excel", ".xlsx") if suffix in (".xls", ".xlsx", ".xlsm") else ("Word", ".docx")
-    return (
-        f"{name} is in the old {kind} format. Open it in {kind} or LibreOffice and save it as "
-        f"{new}."
+    return InputError(
+        "{0} is in the old {1} format. Open it in {1} or LibreOffice and save it as {2}.",
+        name,
+        kind,
+        new,
     )
 
 
@@ -164,12 +171,13 @@ def _archive_format(path: Path) -> Format:
             return found
     if b"opendocument" in kind:
         raise InputError(
-            f"“{path.name}” is an OpenDocument file. Open it in LibreOffice and save it as "
-            f"{'.xlsx' if b'spreadsheet' in kind else '.docx'}."
+            "“{0}” is an OpenDocument file. Open it in LibreOffice and save it as {1}.",
+            path.name,
+            ".xlsx" if b"spreadsheet" in kind else ".docx",
         )
     if by_suffix in packed:
         return by_suffix
-    raise InputError(f"“{path.name}” is an archive. Unpack it first and open the files in it.")
+    raise InputError("“{0}” is an archive. Unpack it first and open the files in it.", path.name)
 
 
 def _is_small(archive: zipfile.ZipFile, name: str) -> bool:

@@ -53,7 +53,7 @@ def document_of_memory(text: str, path: Path, progress: Progress = silent) -> Do
             element.clear()
     if {line.language for line in lines} != set(Language):
         raise InputError(
-            f"“{path.name}” has no units with Chinese and English. Export these two languages."
+            "“{0}” has no units with Chinese and English. Export these two languages.", path.name
         )
     return Document(tuple(lines))
 

@@ -32,8 +32,9 @@ def read_pdf(path: Path, progress: Progress = silent) -> Document:
     empty = sum(sum(len(line.text) for line in page.lines) < _FEW_CHARACTERS for page in pages)
     if empty == len(pages):
         raise InputError(
-            f"“{path.name}” has pictures of pages and no text (it was scanned). Make a text of it "
-            "with an OCR program first."
+            "“{0}” has pictures of pages and no text (it was scanned). Make a text of "
+            "it with an OCR program first.",
+            path.name,
         )
     warnings = (f"“{path.name}”: {empty} of {len(pages)} pages have no text.",) if empty else ()
     return Document(lines_of_pages(pages), warnings=warnings)
@@ -52,7 +53,7 @@ def _read_pages(data: bytes, path: Path, progress: Progress) -> list[PdfPage]:
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error):
             raise InputError(
-                f"“{path.name}” is protected by a password. Save a copy without one first."
+                "“{0}” is protected by a password. Save a copy without one first.", path.name
             ) from error
         raise damaged(path, _ADVICE) from error
     try:
@@ -60,7 +61,7 @@ def _read_pages(data: bytes, path: Path, progress: Progress) -> list[PdfPage]:
         if not count:
             raise damaged(path, _ADVICE)
         if count > MAX_PAGES:
-            raise InputError(f"“{path.name}” has {count} pages. Split it into parts first.")
+            raise InputError("“{0}” has {1} pages. Split it into parts first.", path.name, count)
         pages = []
         for number in range(count):
             progress(number / count, "Reading the pages")

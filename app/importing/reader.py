@@ -86,7 +86,7 @@ def _understood(
     )
     understood = Understanding(files, tuple(passages), warnings)
     if not passages:
-        raise InputError(f"“{understood.source}” has neither Chinese nor English text in it.")
+        raise InputError("“{0}” has neither Chinese nor English text in it.", understood.source)
     return replace(understood, warnings=(*warnings, *doubts(understood)))
 
 
@@ -151,14 +151,17 @@ def read_lines(path: Path) -> tuple[str, ...]:
 def require_both(paragraphs: Iterable[Paragraph], source: str = "This text") -> None:
     """Raise `InputError`, naming `source`, unless both languages are there."""
     found = {paragraph.language for paragraph in paragraphs}
-    for language, other in (
-        (Language.CHINESE, Language.ENGLISH),
-        (Language.ENGLISH, Language.CHINESE),
-    ):
-        if language not in found:
-            raise InputError(
-                f"{source} has no {_NAMES[language]} in it, only {_NAMES[other]}. Duidu needs the "
-                "text and its translation; if they are in two files, give both."
-                if found
-                else f"{source} has neither Chinese nor English in it."
-            )
+    if not found & {Language.CHINESE, Language.ENGLISH}:
+        raise InputError("{0} has neither Chinese nor English in it.", source)
+    if Language.CHINESE not in found:
+        raise InputError(
+            "{0} has no Chinese in it, only English. Duidu needs the text and its translation; if "
+            "they are in two files, give both.",
+            source,
+        )
+    if Language.ENGLISH not in found:
+        raise InputError(
+            "{0} has no English in it, only Chinese. Duidu needs the text and its translation; if "
+            "they are in two files, give both.",
+            source,
+        )

@@ -33,8 +33,9 @@ def read_spreadsheet(path: Path, progress: Progress = silent) -> Document:
         lines += [replace(line, row=(line.row or 0) + first) for line in document.lines]
     if not lines:
         raise InputError(
-            f"“{path.name}” has no column in Chinese beside one in English. Put the two languages "
-            "into two columns, with one pair in each row."
+            "“{0}” has no column in Chinese beside one in English. Put the two "
+            "languages into two columns, with one pair in each row.",
+            path.name,
         )
     return Document(tuple(lines))
 

@@ -184,6 +184,7 @@ def _neighbour(lesson: Lesson, pair: int, direction: Direction) -> int:
     _pair(lesson, pair)
     neighbour = pair + direction
     if not 0 <= neighbour < len(lesson.pairs):
-        where = "before" if direction is Direction.UP else "after"
-        raise InputError(f"There is no pair {where} this one.")
+        if direction is Direction.UP:
+            raise InputError("There is no pair before this one.")
+        raise InputError("There is no pair after this one.")
     return neighbour

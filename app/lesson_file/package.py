@@ -37,17 +37,17 @@ def read_lesson_file(path: Path) -> LessonFile:
     with opened(path) as archive:
         sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
         if _PART not in sizes:
-            raise InputError(f"“{path.name}” is no lesson file. {_ADVICE}")
+            raise InputError("“{0}” is no lesson file. {1}", path.name, _ADVICE)
         if sizes[_PART] > _MOST_BYTES:
             raise InputError(
-                f"“{path.name}” holds more than a lesson can. Make several lessons of it."
+                "“{0}” holds more than a lesson can. Make several lessons of it.", path.name
             )
         data = read_part(archive, _PART, path)
     try:
         return from_json(json.loads(data))
     except WrongShapeError as error:
         raise InputError(
-            f"“{path.name}” is damaged: its {error} can't be understood. {_ADVICE}"
+            "“{0}” is damaged: its {1} can't be understood. {2}", path.name, error, _ADVICE
         ) from error
     except (ValueError, RecursionError, MemoryError) as error:
-        raise InputError(f"“{path.name}” is damaged. {_ADVICE}") from error
+        raise InputError("“{0}” is damaged. {1}", path.name, _ADVICE) from error

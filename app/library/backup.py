@@ -57,7 +57,7 @@ def back_up(library: Path, settings: Path, target: Path, progress: Progress = si
     written.
     """
     if not library.is_file():
-        raise InputError(f"There is no library at “{library}” to back up yet.")
+        raise InputError("There is no library at “{0}” to back up yet.", library)
     with output.replacing(target) as temporary, _folder(target) as folder:
         copy = folder / _LIBRARY
         manifest = _copy(library, copy)
@@ -124,13 +124,14 @@ def unpacked(backup: Path, folder: Path, progress: Progress = silent) -> Iterato
         _check(library, manifest, backup)
         progress(1.0, "Checking the backup")
     except FileNotFoundError:
-        raise InputError(f"There is no file “{backup}”. Check its name and folder.") from None
+        raise InputError("There is no file “{0}”. Check its name and folder.", backup) from None
     except _DAMAGES as error:
         raise _no_backup(backup) from error
     except OSError as error:
         raise StorageError(
-            f"“{backup}” can't be unpacked ({error.strerror or error}). Check that it can be read "
-            "and that the disk has room."
+            "“{0}” can't be unpacked ({1}). Check that it can be read and that the disk has room.",
+            backup,
+            error.strerror or error,
         ) from error
     try:
         yield Unpacked(manifest, library, settings)
@@ -148,7 +149,7 @@ def _copy(library: Path, copy: Path) -> Manifest:
         schema = database.version_of(source)
         if schema > database.newest_version():
             raise StorageError(
-                f"The library “{library}” was made by a newer Duidu. Update Duidu to back it up."
+                "The library “{0}” was made by a newer Duidu. Update Duidu to back it up.", library
             )
         source.backup(target)
         target.execute("PRAGMA journal_mode = DELETE")
@@ -196,7 +197,7 @@ def _manifest(archive: zipfile.ZipFile, backup: Path) -> Manifest:
     if not isinstance(schema, int) or not isinstance(version, int):
         raise _no_backup(backup)
     if version > _VERSION or schema > database.newest_version():
-        raise InputError(f"“{backup}” was made by a newer Duidu. Update Duidu to restore it.")
+        raise InputError("“{0}” was made by a newer Duidu. Update Duidu to restore it.", backup)
     counts = {name: int(count) for name, count in dict(stored["counts"]).items()}
     return Manifest(str(stored["app"]), schema, float(stored["made"]), counts)
 
@@ -221,7 +222,7 @@ def _check(library: Path, manifest: Manifest, backup: Path) -> None:
 
 
 def _no_backup(backup: Path) -> InputError:
-    return InputError(f"“{backup}” is no backup of Duidu's, or it is damaged. Choose another.")
+    return InputError("“{0}” is no backup of Duidu's, or it is damaged. Choose another.", backup)
 
 
 @contextmanager

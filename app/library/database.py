@@ -69,15 +69,19 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         raise StorageError(
-            f"The library “{path}” can't be opened or written ({error}). Check that the disk has "
-            "room, the folder is writable and no other program holds the file."
+            "The library “{0}” can't be opened or written ({1}). Check that the disk "
+            "has room, the folder is writable and no other program holds the file.",
+            path,
+            error,
         ) from error
     except sqlite3.DatabaseError as error:
         if type(error) is not sqlite3.DatabaseError:
             raise  # misuse of the connection: our mistake, and no reason to move a file away
         raise StorageError(
-            f"The library “{path}” is damaged ({error}). Move the file away and start again, "
-            "or put a copy of it in its place."
+            "The library “{0}” is damaged ({1}). Move the file away and start again, "
+            "or put a copy of it in its place.",
+            path,
+            error,
         ) from error
 
 
@@ -113,7 +117,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         version = version_of(connection)
         if version > newest:
             raise StorageError(
-                f"The library “{path}” was made by a newer Duidu. Update Duidu to open it."
+                "The library “{0}” was made by a newer Duidu. Update Duidu to open it.", path
             )
         for script in scripts()[version:]:
             for statement in _statements(script.read_text(encoding="utf-8")):

@@ -62,8 +62,10 @@ def _workspace(parent: Path) -> Iterator[Path]:
         )
     except OSError as error:
         raise StorageError(
-            f"Nothing can be written to “{parent}” ({error.strerror or error}). Check that the "
-            "folder is writable and the disk has room."
+            "Nothing can be written to “{0}” ({1}). Check that the folder is writable "
+            "and the disk has room.",
+            parent,
+            error.strerror or error,
         ) from error
     with folder as name:
         yield Path(name)
@@ -103,8 +105,9 @@ def _move_aside(library: Path, kept: Path) -> None:
                 live.replace(kept.with_name(kept.name + part))
     except OSError as error:
         raise StorageError(
-            f"The damaged library “{library}” can't be moved aside ({error.strerror or error}). "
-            "Close what has it open."
+            "The damaged library “{0}” can't be moved aside ({1}). Close what has it open.",
+            library,
+            error.strerror or error,
         ) from error
 
 

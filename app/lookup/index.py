@@ -108,8 +108,9 @@ def open_index(lexicon: Lexicon, progress: Progress = silent) -> Index:
         with suppress(FileNotFoundError, BrokenStoreError):
             return Index(path, lexicon)
         raise StorageError(
-            f"The index of the dictionary can't be stored in {path.parent}. "
-            "Make room on the disk and allow Duidu to write there."
+            "The index of the dictionary can't be stored in {0}. Make room on the disk "
+            "and allow Duidu to write there.",
+            path.parent,
         ) from error
     _forget_others(path)
     progress(1.0, "Dictionary indexed")

@@ -84,6 +84,7 @@ def _data(name: str) -> Path:
         if path.is_file():
             return path
     raise MissingPartError(
-        f"The components of characters (package {_PACKAGE}) are missing. "
-        "Install Duidu's requirements again."
+        "The components of characters (package {0}) are missing. Install Duidu's "
+        "requirements again.",
+        _PACKAGE,
     )

@@ -30,6 +30,7 @@ from app.ui.renewal import Renewal
 from app.ui.repair_desk import RepairDesk
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
+from app.ui.telling import told
 from app.ui.text_import import TextImport
 from app.ui.warming import import_dialogs
 from app.vocabulary.marking import Change
@@ -236,7 +237,7 @@ class Desk(QObject):
                 self._study.close()
                 self.opening.open_last()
         except StorageError as error:
-            self._notice.fail(str(error))
+            self._notice.fail(told(error))
             return
         self.show_library()
         text = self.tr("“{0}” was removed from the library.").format(removed.title)
@@ -246,7 +247,7 @@ class Desk(QObject):
         try:
             self._study.library.put_back(removed)
         except StorageError as error:
-            self._notice.fail(str(error))
+            self._notice.fail(told(error))
         else:
             self.opening.open(removed.id)
 
@@ -266,7 +267,7 @@ class Desk(QObject):
         try:
             self._study.keep_place()
         except StorageError as error:
-            self._notice.fail(str(error))
+            self._notice.fail(told(error))
 
     # -- words -----------------------------------------------------------------------------
 
@@ -305,7 +306,7 @@ class Desk(QObject):
         try:
             change()
         except StorageError as error:
-            self._notice.fail(str(error))
+            self._notice.fail(told(error))
 
     def go_to_new(self) -> None:
         """Go to the next new word, or say that there is none."""

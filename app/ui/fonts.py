@@ -22,7 +22,7 @@ def register_fonts() -> None:
     """Make the fonts known to Qt. Raises `MissingPartError` when they aren't installed."""
     for path in font_files():
         if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise MissingPartError(f"The font “{path.name}” can't be read. Install Duidu again.")
+            raise MissingPartError("The font “{0}” can't be read. Install Duidu again.", path.name)
 
 
 def font_files() -> tuple[Path, ...]:

@@ -13,6 +13,7 @@ from app.lesson.model import Lesson
 from app.ui import work
 from app.ui.study import Study
 from app.ui.tasks import Task, TaskRunner
+from app.ui.telling import told
 
 OpenLesson = Callable[[str, Callable[[], object] | None], object]
 """Opens the lesson with this id and goes on."""
@@ -59,7 +60,7 @@ class LessonOpening(QObject):
                 return
             self._study.keep_place()
         except StorageError as error:
-            self._fail(str(error))
+            self._fail(told(error))
             return
         self._wanted, self._before = lesson_id, self._study.lesson
         if not self._is_open(lesson_id):
@@ -74,7 +75,7 @@ class LessonOpening(QObject):
             if not library.size_of(preferred):
                 preferred = next((entry.id for entry in library.lessons()), "")
         except StorageError as error:
-            self._fail(str(error))
+            self._fail(told(error))
             return
         if preferred:
             self.open(preferred)
@@ -94,7 +95,7 @@ class LessonOpening(QObject):
         try:
             self._end(read is not None and self._study.open(wanted, read))
         except StorageError as error:
-            self._fail(str(error))
+            self._fail(told(error))
 
     def _fail(self, reason: str) -> None:
         self._let_go()

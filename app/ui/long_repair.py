@@ -23,12 +23,12 @@ from app.vocabulary.statuses import Status
 class Outcome:
     """What came of it: the edit that was done and where the places in hand are then.
 
-    Without an edit, `refusal` is the sentence that says why, empty if there was nothing to do.
+    Without an edit, `refusal` says why; None if there was nothing to do.
     """
 
     edit: Edit | None = None
     held: Held | None = None
-    refusal: str = ""
+    refusal: InputError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class LongRepair:
             try:
                 edit = self.change(self.repairs)
             except InputError as error:
-                return Outcome(refusal=str(error))
+                return Outcome(refusal=error)
         # From here on it is stored: whoever asks to stop now comes too late.
         if edit is None:
             return Outcome()

@@ -21,6 +21,7 @@ from app.ui.language import is_other, speak
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.study import Study
+from app.ui.telling import told
 from app.ui.theme import ThemeChoice
 
 _TEXT_SIZE = 14
@@ -157,7 +158,7 @@ def telling(
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, DuiduError) and window.furnished:
-            window.notice.fail(str(error))
+            window.notice.fail(told(error))
             return
         import logging
 

@@ -13,6 +13,7 @@ from app.ui.reader.cursor import next_where
 from app.ui.reader.view import ReaderView
 from app.ui.search.bar import SearchBar
 from app.ui.study import Study
+from app.ui.telling import told
 
 
 class Places(QObject):
@@ -55,7 +56,7 @@ class Places(QObject):
         try:
             is_there = self._bookmarks.toggle()
         except StorageError as error:
-            self._notice.fail(str(error))
+            self._notice.fail(told(error))
             return
         if is_there is not None:
             removed, made = self.tr("Bookmark removed."), self.tr("Bookmark set.")
@@ -76,4 +77,4 @@ class Places(QObject):
         try:
             self._sidebar.show_bookmarks(self._bookmarks.markers())
         except StorageError as error:
-            self._notice.fail(str(error))
+            self._notice.fail(told(error))

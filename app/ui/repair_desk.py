@@ -23,6 +23,7 @@ from app.ui.reader.sentences import sentence_at
 from app.ui.reader.walk import Walk
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
+from app.ui.telling import told
 
 _MANY = 250  # pairs that are changed within a frame or two
 _UP, _DOWN = Direction.UP, Direction.DOWN
@@ -220,7 +221,7 @@ class RepairDesk(QObject):
     def _take(self, outcome: Outcome) -> None:
         self._study.take(outcome)
         if outcome.refusal:
-            self._tell(outcome.refusal)
+            self._tell(told(outcome.refusal))
 
     # -- what is said ----------------------------------------------------------------------
 
@@ -228,9 +229,9 @@ class RepairDesk(QObject):
         try:
             change()
         except InputError as error:
-            self._tell(str(error))
+            self._tell(told(error))
         except StorageError as error:
-            self._notice.fail(str(error))
+            self._notice.fail(told(error))
         else:
             if self._told and self._notice.message == self._told:
                 self._notice.dismiss()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signa
 
 from app.errors import Cancelled, DuiduError
 from app.progress import Progress
+from app.ui.telling import told
 
 _REPORT_EVERY_S = 0.04
 _LAST_WORDS_MS = 10_000
@@ -111,7 +112,7 @@ class TaskRunner(QObject):
         except Cancelled:
             pass
         except DuiduError as error:
-            task.failed.emit(str(error))
+            task.failed.emit(told(error))
         except BaseException:
             logging.getLogger(__name__).exception("defect in task “%s”", task.title)
             task.failed.emit(self.tr("Something went wrong inside Duidu; nothing was changed."))

@@ -103,19 +103,19 @@ def read_texts(files: Sequence[Path], progress: Progress) -> Draft:
     return draft
 
 
-def keep_corrections(draft: Draft) -> str:
-    """Keep what was corrected in it until it is imported; the sentence if that can't be."""
+def keep_corrections(draft: Draft) -> StorageError | None:
+    """Keep what was corrected in it until it is imported; what is wrong if that can't be."""
     from app.ui.dialogs import import_kept
 
     corrections = draft.corrections
     if corrections is None:
         forget_corrections(draft)
-        return ""
+        return None
     try:
         import_kept.keep(corrections)
     except StorageError as error:
-        return str(error)
-    return ""
+        return error
+    return None
 
 
 def forget_corrections(draft: Draft) -> None:

@@ -3994,6 +3994,617 @@ false: …
 </message>
 </context>
 <context>
+<name>errors</name>
+<message>
+<source>AnkiConnect asks for a key. Copy its apiKey from Anki's Tools › Add-ons › AnkiConnect › Config.</source>
+<translation>AnkiConnect 要求密钥。请从 Anki 的“工具 › 插件 › AnkiConnect › 设置”中复制 apiKey。</translation>
+</message>
+<message>
+<source>Anki doesn't answer at {0}. Start Anki; if it is running, install its add-on AnkiConnect (code 2055492159) and restart Anki.</source>
+<translation>Anki 在 {0} 没有回应。请启动 Anki；如果它已在运行，请安装插件 AnkiConnect（代码 2055492159）并重启 Anki。</translation>
+</message>
+<message>
+<source>Something answers at {0}, but it isn't AnkiConnect. Compare the address with webBindAddress and webBindPort in AnkiConnect's Config.</source>
+<translation>{0} 有回应，但不是 AnkiConnect。请核对 AnkiConnect 设置中的 webBindAddress 和 webBindPort。</translation>
+</message>
+<message>
+<source>Anki hasn't answered for {0} seconds and may still be busy. Look whether it shows a dialog, close that, and try again.</source>
+<translation>Anki 已有 {0} 秒没有回应，可能还在忙。请看看它是否开着对话框，关闭后再试。</translation>
+</message>
+<message>
+<source>AnkiConnect doesn't let Duidu in. Allow it in Anki's Tools › Add-ons › AnkiConnect › Config (webCorsOriginList, ignoreOriginList).</source>
+<translation>AnkiConnect 不允许对读访问。请在 Anki 的“工具 › 插件 › AnkiConnect › 设置”中允许（webCorsOriginList、ignoreOriginList）。</translation>
+</message>
+<message>
+<source>“{0}” is no address of AnkiConnect. The usual one is {1}.</source>
+<translation>“{0}”不是 AnkiConnect 的地址。通常是 {1}。</translation>
+</message>
+<message>
+<source>“{0}” is another computer, and Duidu asks only the Anki on this one. The usual address is {1}.</source>
+<translation>“{0}”是另一台电脑，对读只访问本机的 Anki。通常的地址是 {1}。</translation>
+</message>
+<message>
+<source>{0} You can use a file (.apkg) instead.</source>
+<translation>{0}也可以改用文件（.apkg）。</translation>
+</message>
+<message>
+<source>AnkiConnect doesn't take this key. Copy its apiKey from Anki's Tools › Add-ons › AnkiConnect › Config, or leave the key empty if none is set there.</source>
+<translation>AnkiConnect 不接受这个密钥。请从 Anki 的“工具 › 插件 › AnkiConnect › 设置”中复制 apiKey；如果那里没有设置，请留空。</translation>
+</message>
+<message>
+<source>AnkiConnect is too old. Update it in Anki's Tools › Add-ons, and restart Anki.</source>
+<translation>AnkiConnect 版本太旧。请在 Anki 的“工具 › 插件”中更新，然后重启 Anki。</translation>
+</message>
+<message>
+<source>Anki has no profile open. Choose one in Anki, wait until it has synchronised, and try again.</source>
+<translation>Anki 没有打开配置文件。请在 Anki 中选择一个，等同步完成后再试。</translation>
+</message>
+<message>
+<source>Anki can't read the file that Duidu made for it. That is so when it runs as another user or was installed with Flatpak or Snap.</source>
+<translation>Anki 读不到对读为它生成的文件。Anki 以其他用户运行，或用 Flatpak、Snap 安装时会这样。</translation>
+</message>
+<message>
+<source>Anki couldn't do it. It says: {0}.</source>
+<translation>Anki 没能完成。它说：{0}。</translation>
+</message>
+<message>
+<source>What answers doesn't tell the names of decks as AnkiConnect does.</source>
+<translation>对方给出牌组名称的方式与 AnkiConnect 不同。</translation>
+</message>
+<message>
+<source>No word was found in {0}. Choose another deck or another field.</source>
+<translation>在 {0} 中没有找到词语。请选择其他牌组或其他字段。</translation>
+</message>
+<message>
+<source>Anki took the file but none of the notes in it. Perhaps their note type was changed there, or they were edited just now; look at them in Anki and try again.</source>
+<translation>Anki 收下了文件，但没有接受其中的笔记。可能那里的笔记模板改过，或者笔记刚被编辑过；请在 Anki 中查看后再试。</translation>
+</message>
+<message>
+<source>The deck can't be written to the folder for temporary files ({0}). Free some space there and try again.</source>
+<translation>无法把牌组写入临时文件夹（{0}）。请腾出一些空间后再试。</translation>
+</message>
+<message>
+<source>What answers doesn't tell of notes as AnkiConnect does. Update AnkiConnect in Anki's Tools › Add-ons.</source>
+<translation>对方给出笔记的方式与 AnkiConnect 不同。请在 Anki 的“工具 › 插件”中更新 AnkiConnect。</translation>
+</message>
+<message>
+<source>The Anki note type in {0} can't be read; install Duidu again.</source>
+<translation>无法读取 {0} 中的 Anki 笔记模板，请重新安装对读。</translation>
+</message>
+<message>
+<source>There is no word to export. Mark some words, or choose all new ones.</source>
+<translation>没有可导出的词语。请标记一些词，或选择全部生词。</translation>
+</message>
+<message>
+<source>“{0}” can't be the name of a deck. Give one of at most {1} levels, parted by “::”.</source>
+<translation>“{0}”不能用作牌组名。请用“::”分隔，最多 {1} 层。</translation>
+</message>
+<message>
+<source>The dictionary can't be stored in {0}. Make room on the disk and allow Duidu to write there.</source>
+<translation>无法在 {0} 中保存词典。请腾出磁盘空间，并允许对读写入。</translation>
+</message>
+<message>
+<source>“{0}” is no reading of “{1}”. Give 1 pinyin syllable, like “dé” or “de2”.</source>
+<translation>“{0}”不是“{1}”的读音。请给出 1 个拼音音节，例如“dé”或“de2”。</translation>
+</message>
+<message>
+<source>“{0}” is no reading of “{1}”. Give {2} pinyin syllables, separated by blanks, like “dé” or “de2”.</source>
+<translation>“{0}”不是“{1}”的读音。请给出 {2} 个拼音音节，用空格分开，例如“dé”或“de2”。</translation>
+</message>
+<message>
+<source>Give a meaning for “{0}” of 1 to {1} characters on one line, without control characters.</source>
+<translation>请为“{0}”给出一行释义，1 到 {1} 个字符，不含控制字符。</translation>
+</message>
+<message>
+<source>“{0}” can't be corrected. Give a Chinese word of at most {1} characters, without marks.</source>
+<translation>“{0}”不能更正。请给出不超过 {1} 个字的汉语词，不带标点。</translation>
+</message>
+<message>
+<source>This is no file of corrections: it isn't JSON.</source>
+<translation>这不是更正文件：不是 JSON 格式。</translation>
+</message>
+<message>
+<source>This is no file of corrections that Duidu wrote.</source>
+<translation>这不是对读写出的更正文件。</translation>
+</message>
+<message>
+<source>These corrections were written by a newer Duidu. Update Duidu.</source>
+<translation>这些更正是由更新版本的对读写出的。请更新对读。</translation>
+</message>
+<message>
+<source>This file of corrections is damaged: it has no list of them.</source>
+<translation>更正文件已损坏：其中没有更正列表。</translation>
+</message>
+<message>
+<source>Correction {0} of the file is damaged.</source>
+<translation>文件中的第 {0} 条更正已损坏。</translation>
+</message>
+<message>
+<source>There is no word right beside this one to join it with.</source>
+<translation>这个词旁边没有可以合并的词。</translation>
+</message>
+<message>
+<source>“{0}” has no entries in CC-CEDICT's format. {1}</source>
+<translation>“{0}”中没有 CC-CEDICT 格式的词条。{1}</translation>
+</message>
+<message>
+<source>There is no dictionary “{0}”. {1}</source>
+<translation>没有词典“{0}”。{1}</translation>
+</message>
+<message>
+<source>“{0}” can't be removed ({1}). Remove it by hand.</source>
+<translation>无法删除“{0}”（{1}）。请手动删除。</translation>
+</message>
+<message>
+<source>“{0}” isn't the whole of {1}. Give the file another name.</source>
+<translation>“{0}”不是完整的 {1}。请给文件换个名字。</translation>
+</message>
+<message>
+<source>“{0}” can't be read ({1}).</source>
+<translation>无法读取“{0}”（{1}）。</translation>
+</message>
+<message>
+<source>“{0}” can't be read ({1}). Give another file.</source>
+<translation>无法读取“{0}”（{1}）。请换一个文件。</translation>
+</message>
+<message>
+<source>“{0}” is damaged or locked. Download it again.</source>
+<translation>“{0}”已损坏或被锁定。请重新下载。</translation>
+</message>
+<message>
+<source>“{0}” is larger than {1} MB. No dictionary is; give another.</source>
+<translation>“{0}”超过 {1} MB，词典不会这么大。请换一个。</translation>
+</message>
+<message>
+<source>“{0}” is no text in UTF-8. Give a dictionary in CC-CEDICT's format.</source>
+<translation>“{0}”不是 UTF-8 文本。请给出 CC-CEDICT 格式的词典。</translation>
+</message>
+<message>
+<source>Duidu's file {0} is missing or damaged. Install Duidu again.</source>
+<translation>对读的文件 {0} 缺失或已损坏。请重新安装对读。</translation>
+</message>
+<message>
+<source>The dictionary data {0} of the package {1} is missing. Install Duidu's requirements again.</source>
+<translation>软件包 {1} 的词典数据 {0} 缺失。请重新安装对读所需的软件包。</translation>
+</message>
+<message>
+<source>{0} can't be used as a template. Save it anew as a Word document (.docx).</source>
+<translation>{0} 不能用作模板。请重新保存为 Word 文档（.docx）。</translation>
+</message>
+<message>
+<source>The Chinese fonts for printing are missing. Install the package pylopdf-fonts-zh-cn, or remove the folder .venv and start Duidu again.</source>
+<translation>缺少打印用的中文字体。请安装软件包 pylopdf-fonts-zh-cn，或删除 .venv 文件夹后重新启动对读。</translation>
+</message>
+<message>
+<source>The font {0} can't be read. Install its package again.</source>
+<translation>无法读取字体 {0}。请重新安装它的软件包。</translation>
+</message>
+<message>
+<source>The handout templates in {0} can't be used ({1}). Correct them, or put the original ones back.</source>
+<translation>无法使用 {0} 中的讲义模板（{1}）。请修正，或恢复原来的模板。</translation>
+</message>
+<message>
+<source>There is nothing to print: the lesson has no words or sentences for these sheets. Choose other sheets, or other words.</source>
+<translation>没有可打印的内容：课文中没有适合这些讲义的词语或句子。请选择其他讲义或其他词语。</translation>
+</message>
+<message>
+<source>The handout template in {0} has a mistake: {1}. Correct it, or put the original templates back.</source>
+<translation>{0} 中的讲义模板有错误：{1}。请修正，或恢复原来的模板。</translation>
+</message>
+<message>
+<source>There are no handout templates in {0}. Let Duidu copy its own there first: handout --copy-templates FOLDER.</source>
+<translation>{0} 中没有讲义模板。请先让对读把自己的模板复制过去：handout --copy-templates FOLDER。</translation>
+</message>
+<message>
+<source>{0} is not empty. Name a new folder for the templates.</source>
+<translation>{0} 不是空文件夹。请为模板指定一个新文件夹。</translation>
+</message>
+<message>
+<source>The templates can't be copied to {0}: {1}.</source>
+<translation>无法把模板复制到 {0}：{1}。</translation>
+</message>
+<message>
+<source>These sheets have no answers. Leave the key out, or add an exercise.</source>
+<translation>这些讲义没有答案。请不要附答案，或添加一项练习。</translation>
+</message>
+<message>
+<source>Get the file again, or open it in its own program and save it anew.</source>
+<translation>请重新获取文件，或用原来的程序打开并重新保存。</translation>
+</message>
+<message>
+<source>“{0}” is protected by a password. Remove it in its own program first.</source>
+<translation>“{0}”有密码保护。请先在原来的程序中去掉密码。</translation>
+</message>
+<message>
+<source>“{0}” would unpack to more than Duidu can take. If it is a real text, split it into parts first.</source>
+<translation>“{0}”解压后超出对读的处理能力。如果确实是课文，请先分成几部分。</translation>
+</message>
+<message>
+<source>“{0}” is damaged and can't be read. {1}</source>
+<translation>“{0}”已损坏，无法读取。{1}</translation>
+</message>
+<message>
+<source>“{0}” has parts in different encodings. Open it in a text editor, mend what can't be read there, and save it as UTF-8.</source>
+<translation>“{0}”中混有不同的编码。请在文本编辑器中打开，改正乱码，另存为 UTF-8。</translation>
+</message>
+<message>
+<source>“{0}” is not a text file, nor of a kind that Duidu knows. Save it as plain text (.txt) first.</source>
+<translation>“{0}”不是文本文件，也不是对读认识的格式。请先另存为纯文本（.txt）。</translation>
+</message>
+<message>
+<source>“{0}” is empty.</source>
+<translation>“{0}”是空的。</translation>
+</message>
+<message>
+<source>“{0}” is a folder. Choose a text file in it.</source>
+<translation>“{0}”是文件夹。请选择其中的文本文件。</translation>
+</message>
+<message>
+<source>“{0}” is a device or a pipe. Choose a file.</source>
+<translation>“{0}”是设备或管道。请选择文件。</translation>
+</message>
+<message>
+<source>“{0}” is too large ({1} MB; at most {2} MB). Split it into parts first.</source>
+<translation>“{0}”太大（{1} MB，最多 {2} MB）。请先分成几部分。</translation>
+</message>
+<message>
+<source>There is no file “{0}”. Check its name and folder.</source>
+<translation>没有文件“{0}”。请检查名称和文件夹。</translation>
+</message>
+<message>
+<source>“{0}” is too large. Split it into parts first.</source>
+<translation>“{0}”太大。请先分成几部分。</translation>
+</message>
+<message>
+<source>“{0}” has no column in Chinese beside one in English. Put the two languages into two columns, with one pair in each row.</source>
+<translation>“{0}”中没有并列的中文列和英文列。请把两种语言分成两列，每行一对。</translation>
+</message>
+<message>
+<source>Row {0} of “{1}” holds {2} characters in one cell. Put one paragraph into each row, or use plain text.</source>
+<translation>“{1}”第 {0} 行有一格含 {2} 个字符。请每行放一段，或使用纯文本。</translation>
+</message>
+<message>
+<source>“{0}” is no web page that can be read. Save it as plain text (.txt) first.</source>
+<translation>“{0}”不是可读的网页。请先另存为纯文本（.txt）。</translation>
+</message>
+<message>
+<source>“{0}” is too long a book. Split it into parts first.</source>
+<translation>“{0}”这本书太长。请先分成几部分。</translation>
+</message>
+<message>
+<source>“{0}” is protected against copying (DRM), so that Duidu can't read it. Use a copy without protection.</source>
+<translation>“{0}”有防复制保护（DRM），对读无法读取。请使用没有保护的版本。</translation>
+</message>
+<message>
+<source>Get the book again, or mend it with Calibre.</source>
+<translation>请重新获取这本书，或用 Calibre 修复。</translation>
+</message>
+<message>
+<source>These are more than {0} files. Choose fewer at a time.</source>
+<translation>文件超过 {0} 个。请一次少选一些。</translation>
+</message>
+<message>
+<source>No file was named. Choose a text and its translation.</source>
+<translation>没有指定文件。请选择课文及其译文。</translation>
+</message>
+<message>
+<source>“{0}” has no files in it that Duidu can read.</source>
+<translation>“{0}”中没有对读能读取的文件。</translation>
+</message>
+<message>
+<source>{0} is a Kindle book, which Duidu can't read. Convert it to EPUB, for example with Calibre, and open that.</source>
+<translation>{0}是 Kindle 电子书，对读无法读取。请转换为 EPUB（例如用 Calibre）后再打开。</translation>
+</message>
+<message>
+<source>{0} is in Rich Text Format. Open it in a word processor and save it as .docx.</source>
+<translation>{0}是 RTF 格式。请在文字处理软件中打开并另存为 .docx。</translation>
+</message>
+<message>
+<source>{0} is a web archive. Open it in the browser and save it as “Web page, HTML only”.</source>
+<translation>{0}是网页存档。请在浏览器中打开，另存为“网页，仅 HTML”。</translation>
+</message>
+<message>
+<source>{0} is a picture, and Duidu can't read text in pictures. Make a text of it with an OCR program first.</source>
+<translation>{0}是图片，对读不能识别图片中的文字。请先用 OCR 软件转成文本。</translation>
+</message>
+<message>
+<source>{0} is protected by a password. Remove it in its own program first.</source>
+<translation>{0}有密码保护。请先在原来的程序中去掉密码。</translation>
+</message>
+<message>
+<source>{0} is in the old {1} format. Open it in {1} or LibreOffice and save it as {2}.</source>
+<translation>{0}是旧的 {1} 格式。请用 {1} 或 LibreOffice 打开并另存为 {2}。</translation>
+</message>
+<message>
+<source>“{0}” is an OpenDocument file. Open it in LibreOffice and save it as {1}.</source>
+<translation>“{0}”是 OpenDocument 文件。请用 LibreOffice 打开并另存为 {1}。</translation>
+</message>
+<message>
+<source>“{0}” is an archive. Unpack it first and open the files in it.</source>
+<translation>“{0}”是压缩包。请先解压，再打开其中的文件。</translation>
+</message>
+<message>
+<source>Export it again from the program that made it.</source>
+<translation>请用原来的程序重新导出。</translation>
+</message>
+<message>
+<source>“{0}” has no units with Chinese and English. Export these two languages.</source>
+<translation>“{0}”中没有中英对照的单元。请导出这两种语言。</translation>
+</message>
+<message>
+<source>“{0}” has pictures of pages and no text (it was scanned). Make a text of it with an OCR program first.</source>
+<translation>“{0}”只有页面图片，没有文字（是扫描件）。请先用 OCR 软件转成文本。</translation>
+</message>
+<message>
+<source>“{0}” is protected by a password. Save a copy without one first.</source>
+<translation>“{0}”有密码保护。请先另存一份没有密码的。</translation>
+</message>
+<message>
+<source>Get the file again, or print it to a new PDF.</source>
+<translation>请重新获取文件，或打印成新的 PDF。</translation>
+</message>
+<message>
+<source>“{0}” has {1} pages. Split it into parts first.</source>
+<translation>“{0}”有 {1} 页。请先分成几部分。</translation>
+</message>
+<message>
+<source>“{0}” has neither Chinese nor English text in it.</source>
+<translation>“{0}”中既没有中文也没有英文。</translation>
+</message>
+<message>
+<source>{0} has neither Chinese nor English in it.</source>
+<translation>{0}中既没有中文也没有英文。</translation>
+</message>
+<message>
+<source>{0} has no Chinese in it, only English. Duidu needs the text and its translation; if they are in two files, give both.</source>
+<translation>{0}中没有中文，只有英文。对读需要课文及其译文；如果分在两个文件里，请一并给出。</translation>
+</message>
+<message>
+<source>{0} has no English in it, only Chinese. Duidu needs the text and its translation; if they are in two files, give both.</source>
+<translation>{0}中没有英文，只有中文。对读需要课文及其译文；如果分在两个文件里，请一并给出。</translation>
+</message>
+<message>
+<source>Open it in Excel or LibreOffice and save it anew.</source>
+<translation>请用 Excel 或 LibreOffice 打开并重新保存。</translation>
+</message>
+<message>
+<source>Open it in a subtitle editor, such as Aegisub or Subtitle Edit, and save it anew.</source>
+<translation>请用字幕编辑软件（如 Aegisub 或 Subtitle Edit）打开并重新保存。</translation>
+</message>
+<message>
+<source>Open it in Word or LibreOffice and save it anew.</source>
+<translation>请用 Word 或 LibreOffice 打开并重新保存。</translation>
+</message>
+<message>
+<source>This place of the text has changed meanwhile. Do the change anew.</source>
+<translation>课文的这个地方已经变了。请重新修改。</translation>
+</message>
+<message>
+<source>A lesson needs at least one pair. Remove the lesson instead.</source>
+<translation>课文至少要有一对。请改为移除课文。</translation>
+</message>
+<message>
+<source>This pair isn't there any more. Choose another.</source>
+<translation>这一对已经不在了。请选择另一对。</translation>
+</message>
+<message>
+<source>There is no text to move down here. Put the cursor before some text.</source>
+<translation>这里没有可下移的文字。请把光标放在文字前。</translation>
+</message>
+<message>
+<source>There is no pair above this one to move the text to.</source>
+<translation>上面没有可移入文字的对。</translation>
+</message>
+<message>
+<source>There is no text to move up here. Choose a side that has text.</source>
+<translation>这里没有可上移的文字。请选择有文字的一侧。</translation>
+</message>
+<message>
+<source>Both sides are in their own language already. Nothing was exchanged.</source>
+<translation>两侧的语言已经正确。没有交换。</translation>
+</message>
+<message>
+<source>An undone repair doesn't fit this text any more and was passed over.</source>
+<translation>一个撤消过的修改已不适用于这篇课文，已跳过。</translation>
+</message>
+<message>
+<source>The pair can't be split here. Put the cursor further inside it.</source>
+<translation>不能在这里拆分。请把光标放到中间一些的位置。</translation>
+</message>
+<message>
+<source>There is no sentence to move here. Choose a side that has text.</source>
+<translation>这里没有可移动的句子。请选择有文字的一侧。</translation>
+</message>
+<message>
+<source>There is no text to move here. Choose a side that has text.</source>
+<translation>这里没有可移动的文字。请选择有文字的一侧。</translation>
+</message>
+<message>
+<source>This sentence isn't there any more. Choose another.</source>
+<translation>这个句子已经不在了。请选择另一个。</translation>
+</message>
+<message>
+<source>A lesson needs some text. Remove the lesson instead.</source>
+<translation>课文要有文字。请改为移除课文。</translation>
+</message>
+<message>
+<source>Put the cursor where the pair is to be split.</source>
+<translation>请把光标放在要拆分的地方。</translation>
+</message>
+<message>
+<source>There is no pair before this one.</source>
+<translation>前面没有别的对了。</translation>
+</message>
+<message>
+<source>There is no pair after this one.</source>
+<translation>后面没有别的对了。</translation>
+</message>
+<message>
+<source>This lesson was written by a newer Duidu. Update Duidu to open it.</source>
+<translation>这份课文是由更新版本的对读写出的。请更新对读后再打开。</translation>
+</message>
+<message>
+<source>“{0}” is no lesson file. {1}</source>
+<translation>“{0}”不是课文文件。{1}</translation>
+</message>
+<message>
+<source>Ask for the file again.</source>
+<translation>请再要一份文件。</translation>
+</message>
+<message>
+<source>“{0}” holds more than a lesson can. Make several lessons of it.</source>
+<translation>“{0}”的内容超出一篇课文的限度。请分成几篇。</translation>
+</message>
+<message>
+<source>“{0}” is damaged: its {1} can't be understood. {2}</source>
+<translation>“{0}”已损坏：其中的 {1} 无法理解。{2}</translation>
+</message>
+<message>
+<source>“{0}” is damaged. {1}</source>
+<translation>“{0}”已损坏。{1}</translation>
+</message>
+<message>
+<source>There is no library at “{0}” to back up yet.</source>
+<translation>“{0}”处还没有可备份的课文库。</translation>
+</message>
+<message>
+<source>“{0}” can't be unpacked ({1}). Check that it can be read and that the disk has room.</source>
+<translation>无法解开“{0}”（{1}）。请检查文件可读、磁盘有空间。</translation>
+</message>
+<message>
+<source>The library “{0}” was made by a newer Duidu. Update Duidu to back it up.</source>
+<translation>课文库“{0}”是由更新版本的对读建立的。请更新对读后再备份。</translation>
+</message>
+<message>
+<source>“{0}” was made by a newer Duidu. Update Duidu to restore it.</source>
+<translation>“{0}”是由更新版本的对读建立的。请更新对读后再恢复。</translation>
+</message>
+<message>
+<source>“{0}” is no backup of Duidu's, or it is damaged. Choose another.</source>
+<translation>“{0}”不是对读的备份，或已损坏。请选择另一个。</translation>
+</message>
+<message>
+<source>The library “{0}” can't be opened or written ({1}). Check that the disk has room, the folder is writable and no other program holds the file.</source>
+<translation>无法打开或写入课文库“{0}”（{1}）。请检查磁盘有空间、文件夹可写、没有其他程序占用该文件。</translation>
+</message>
+<message>
+<source>The library “{0}” is damaged ({1}). Move the file away and start again, or put a copy of it in its place.</source>
+<translation>课文库“{0}”已损坏（{1}）。请移走该文件后重新开始，或换上它的副本。</translation>
+</message>
+<message>
+<source>The library “{0}” was made by a newer Duidu. Update Duidu to open it.</source>
+<translation>课文库“{0}”是由更新版本的对读建立的。请更新对读后再打开。</translation>
+</message>
+<message>
+<source>This text isn't in the library any more. Import it again to repair it.</source>
+<translation>这篇课文已不在课文库中。请重新导入后再修改。</translation>
+</message>
+<message>
+<source>Nothing can be written to “{0}” ({1}). Check that the folder is writable and the disk has room.</source>
+<translation>无法写入“{0}”（{1}）。请检查文件夹可写、磁盘有空间。</translation>
+</message>
+<message>
+<source>The damaged library “{0}” can't be moved aside ({1}). Close what has it open.</source>
+<translation>无法移开损坏的课文库“{0}”（{1}）。请关闭占用它的程序。</translation>
+</message>
+<message>
+<source>The index of the dictionary can't be stored in {0}. Make room on the disk and allow Duidu to write there.</source>
+<translation>无法在 {0} 中保存词典索引。请腾出磁盘空间，并允许对读写入。</translation>
+</message>
+<message>
+<source>The components of characters (package {0}) are missing. Install Duidu's requirements again.</source>
+<translation>缺少汉字部件数据（软件包 {0}）。请重新安装对读所需的软件包。</translation>
+</message>
+<message>
+<source>“{0}” can't be written: a part of its path is a file, not a folder. Choose another place.</source>
+<translation>无法写入“{0}”：路径中有一部分是文件而不是文件夹。请换一个位置。</translation>
+</message>
+<message>
+<source>“{0}” can't be written ({1}). Choose another place or free some space.</source>
+<translation>无法写入“{0}”（{1}）。请换一个位置，或腾出一些空间。</translation>
+</message>
+<message>
+<source>“{0}” is no name for a file. Give one.</source>
+<translation>“{0}”不能用作文件名。请给出一个文件名。</translation>
+</message>
+<message>
+<source>“{0}” can't be a file ({1}). Choose another.</source>
+<translation>“{0}”不能是文件（{1}）。请换一个。</translation>
+</message>
+<message>
+<source>“{0}” is a folder. Give the name of a file.</source>
+<translation>“{0}”是文件夹。请给出文件名。</translation>
+</message>
+<message>
+<source>“{0}” is a device, not a file. Give the name of a file.</source>
+<translation>“{0}”是设备，不是文件。请给出文件名。</translation>
+</message>
+<message>
+<source>Duidu's folder “{0}” can't be made ({1}). Set DUIDU_HOME to a folder that can be written.</source>
+<translation>无法建立对读的文件夹“{0}”（{1}）。请把 DUIDU_HOME 设为可写的文件夹。</translation>
+</message>
+<message>
+<source>There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start Duidu from a graphical desktop, or log in with ssh -X. {0}</source>
+<translation>没有可打开窗口的显示器（DISPLAY 和 WAYLAND_DISPLAY 都没有设置）。请从图形桌面启动对读，或用 ssh -X 登录。{0}</translation>
+</message>
+<message>
+<source>These commands need no window: export, handout, align, annotate, lookup (python main.py --help tells more).</source>
+<translation>这些命令不需要窗口：export、handout、align、annotate、lookup（python main.py --help 有更多说明）。</translation>
+</message>
+<message>
+<source>The display {0} doesn't answer, so no window can be opened. Start Duidu from a graphical desktop, or log in with ssh -X. {1}</source>
+<translation>显示器 {0} 没有回应，无法打开窗口。请从图形桌面启动对读，或用 ssh -X 登录。{1}</translation>
+</message>
+<message>
+<source>The font “{0}” can't be read. Install Duidu again.</source>
+<translation>无法读取字体“{0}”。请重新安装对读。</translation>
+</message>
+<message>
+<source>The Chinese fonts are missing. Install Duidu again.</source>
+<translation>缺少中文字体。请重新安装对读。</translation>
+</message>
+<message>
+<source>The printer can't be used. See whether it is on and has paper.</source>
+<translation>无法使用打印机。请看看它是否开着、有没有纸。</translation>
+</message>
+<message>
+<source>“{0}” is no voice that Piper can use. Choose its .onnx file, with the .onnx.json file beside it.</source>
+<translation>“{0}”不是 Piper 能用的语音。请选择 .onnx 文件，旁边要有 .onnx.json 文件。</translation>
+</message>
+<message>
+<source>“{0}” does not speak Mandarin. Choose a zh_CN voice.</source>
+<translation>“{0}”不说普通话。请选择 zh_CN 语音。</translation>
+</message>
+<message>
+<source>“{0}” downloads more before it speaks, which Duidu never does. Choose another zh_CN voice.</source>
+<translation>“{0}”朗读前还要下载内容，对读从不这样做。请选择另一个 zh_CN 语音。</translation>
+</message>
+<message>
+<source>The text is no longer in the library.</source>
+<translation>课文已不在课文库中。</translation>
+</message>
+<message>
+<source>“{0}” is no Anki package. Export the deck from Anki again.</source>
+<translation>“{0}”不是 Anki 牌组包。请从 Anki 重新导出牌组。</translation>
+</message>
+<message>
+<source>“{0}” is damaged ({1}). Export the deck from Anki again.</source>
+<translation>“{0}”已损坏（{1}）。请从 Anki 重新导出牌组。</translation>
+</message>
+<message>
+<source>“{0}” is packed as newer Anki does, and the package backports.zstd that unpacks it is missing. Export it with “Support older Anki versions” ticked.</source>
+<translation>“{0}”是新版 Anki 的打包方式，而解包所需的软件包 backports.zstd 缺失。请勾选“支持旧版 Anki”后重新导出。</translation>
+</message>
+<message>
+<source>“{0}” is damaged or too large. Export the deck from Anki again, or a part.</source>
+<translation>“{0}”已损坏或太大。请从 Anki 重新导出牌组，或只导出一部分。</translation>
+</message>
+<message>
+<source>“{0}” has no words in it. Choose a list with a word a line.</source>
+<translation>“{0}”中没有词语。请选择每行一个词的列表。</translation>
+</message>
+</context>
+<context>
 <name>facts</name>
 <message>
 <source>HSK {0}: {1}</source>

@@ -32,7 +32,8 @@ def nameless(root: QWidget) -> list[str]:
 
 def test_everything_in_the_window_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
     window.notice.tell("Done.", "Look", print)
-    qtbot.waitUntil(lambda: window.panel.findChild(Occurrence).isVisible())
+    places = window.panel.findChildren
+    qtbot.waitUntil(lambda: any(place.isVisible() for place in places(Occurrence)), timeout=10_000)
     assert nameless(window) == []
 
 

@@ -40,7 +40,7 @@ def test_the_same_files_come_back_corrected_and_one_undo_shows_the_guess(
     files: tuple[Path, Path],
 ) -> None:
     draft = corrected(files)
-    assert work.keep_corrections(draft) == ""
+    assert work.keep_corrections(draft) is None
     again = work.read_texts(files, silent)
     assert again.picture == draft.picture
     assert again.is_resumed
@@ -98,7 +98,7 @@ def test_a_damaged_file_is_no_file(files: tuple[Path, Path], damage: str) -> Non
 
 def test_where_nothing_can_be_written_it_is_said(files: tuple[Path, Path]) -> None:
     (paths.data_dir() / "import.json").mkdir()
-    assert "is a folder" in work.keep_corrections(corrected(files))
+    assert "is a folder" in str(work.keep_corrections(corrected(files)))
 
 
 def test_each_correction_in_the_dialog_is_kept_at_once_and_taken_back_too(
@@ -132,7 +132,7 @@ def test_pasted_text_leaves_the_corrections_of_files(files: tuple[Path, Path]) -
     work.keep_corrections(corrected(files))
     pasted = work.read_pasted("你好。\nHello there.\n", silent)
     pasted.change(exchanged, silent)
-    assert work.keep_corrections(pasted) == ""
+    assert work.keep_corrections(pasted) is None
     work.forget_corrections(pasted)
     assert import_kept.kept() is not None
 

@@ -11,14 +11,18 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app import paths
+from app.anki.connect.errors import NotAnkiError
+from app.errors import InputError
 from app.library.store import Library
-from app.settings import Language
+from app.settings import Language, Settings, save
 from app.ui.commands import spoken as command_text
 from app.ui.language import compiled, speak, spoken
 from app.ui.opening import Windows
 from app.ui.preferences import Preferences
+from app.ui.telling import told
 from app.vocabulary.statuses import Status
-from tests.ui.conftest import put
+from tests.ui.conftest import put, shown
 from tools import translations
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -71,6 +75,28 @@ def test_it_is_compiled_once(qapp: QApplication, home: Path) -> None:
 def test_commands_and_qts_own_texts_speak_chinese(chinese: None) -> None:
     assert command_text("Open text…") == "打开课文…"
     assert QApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_failures_are_told_in_chinese_with_their_parts(chinese: None) -> None:
+    assert told(InputError("“{0}” is empty.", "a{b}.txt")) == "“a{b}.txt”是空的。"
+    assert told(NotAnkiError("Anki couldn't do it. It says: {0}.", "no")) == (
+        "Anki 没能完成。它说：no。也可以改用文件（.apkg）。"
+    )
+    assert told(InputError("Something of {1} and {0}.", 1, 2)) == "Something of 2 and 1."
+    assert told(InputError("Braces {0} stay.")) == "Braces {0} stay."
+
+
+def test_a_text_that_cant_be_read_is_told_in_chinese(
+    chinese: None, qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    empty = tmp_path / "空.txt"
+    empty.write_text("")
+    save(Settings(language=Language.CHINESE), paths.settings_file())
+    for window in shown(qtbot, library):
+        window.desk.texts.take([empty])
+        with qtbot.waitSignal(window.runner.failed, timeout=20_000) as failed:
+            pass
+        assert failed.args == ["“空.txt”是空的。"]
 
 
 def test_the_system_decides_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:

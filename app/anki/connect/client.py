@@ -115,20 +115,23 @@ class AnkiConnect:
 
     def _not_running(self) -> ConnectError:
         return NotRunningError(
-            f"Anki doesn't answer at {self.url}. Start Anki; if it is running, install its add-on "
-            "AnkiConnect (code 2055492159) and restart Anki."
+            "Anki doesn't answer at {0}. Start Anki; if it is running, install its "
+            "add-on AnkiConnect (code 2055492159) and restart Anki.",
+            self.url,
         )
 
     def _not_anki(self) -> ConnectError:
         return NotAnkiError(
-            f"Something answers at {self.url}, but it isn't AnkiConnect. Compare the address with "
-            "webBindAddress and webBindPort in AnkiConnect's Config."
+            "Something answers at {0}, but it isn't AnkiConnect. Compare the address "
+            "with webBindAddress and webBindPort in AnkiConnect's Config.",
+            self.url,
         )
 
     def _slow(self, timeout: float) -> ConnectError:
         return SlowError(
-            f"Anki hasn't answered for {timeout:g} seconds and may still be busy. Look whether it "
-            "shows a dialog, close that, and try again."
+            "Anki hasn't answered for {0} seconds and may still be busy. Look whether "
+            "it shows a dialog, close that, and try again.",
+            f"{timeout:g}",
         )
 
     def _denied(self) -> ConnectError:
@@ -147,11 +150,15 @@ def _check_url(url: str, anywhere: bool) -> None:
     # Control characters and blanks would end the line of the request that names the host.
     clean = url.isascii() and url.isprintable() and " " not in url
     if not host or not clean or parts.scheme not in ("http", "https") or port == 0:
-        raise InputError(f"“{url}” is no address of AnkiConnect. The usual one is {USUAL_URL}.")
+        raise InputError(
+            "“{0}” is no address of AnkiConnect. The usual one is {1}.", url, USUAL_URL
+        )
     if not anywhere and not _is_here(host):
         raise InputError(
-            f"“{host}” is another computer, and Duidu asks only the Anki on this one. The usual "
-            f"address is {USUAL_URL}."
+            "“{0}” is another computer, and Duidu asks only the Anki on this one. The "
+            "usual address is {1}.",
+            host,
+            USUAL_URL,
         )
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from app.errors import DuiduError
 
-INSTEAD = "You can use a file (.apkg) instead."
 _LONGEST = 300  # characters of what another program says
 
 
 class ConnectError(DuiduError):
     """Anki can't be asked, or didn't do what it was asked. Each message offers the file."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(f"{message} {INSTEAD}")
+    def __init__(self, message: str, *parts: object) -> None:
+        super().__init__("{0} You can use a file (.apkg) instead.", DuiduError(message, *parts))
 
 
 class NotRunningError(ConnectError):
@@ -75,4 +74,4 @@ def refusal(said: str, file_name: str = "") -> ConnectError:
             "user or was installed with Flatpak or Snap."
         )
     shown = " ".join(text.split())[:_LONGEST].rstrip(". ") or "nothing more"
-    return RefusedError(f"Anki couldn't do it. It says: {shown}.")
+    return RefusedError("Anki couldn't do it. It says: {0}.", shown)

@@ -66,7 +66,7 @@ def read_words(
         entries += [one for one in _entries(note, field, status) if deck or hanzi_count(one.text)]
     if not entries:
         where = f"the deck “{deck}”" if deck else "Anki"
-        raise InputError(f"No word was found in {where}. Choose another deck or another field.")
+        raise InputError("No word was found in {0}. Choose another deck or another field.", where)
     return WordList(ListFormat.PACKAGE, tuple(entries), only_raises=True)
 
 

@@ -106,8 +106,9 @@ def _import(
             client.ask("importPackage", timeout=timeout, file_name=_FILE, path=str(package))
     except OSError as error:
         raise StorageError(
-            f"The deck can't be written to the folder for temporary files ({error}). "
-            "Free some space there and try again."
+            "The deck can't be written to the folder for temporary files ({0}). Free "
+            "some space there and try again.",
+            error,
         ) from error
 
 

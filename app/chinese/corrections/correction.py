@@ -65,9 +65,18 @@ def as_read(text: str, reading: str, anchor: Anchor | None = None) -> Correction
     syllables = [to_marks(unicodedata.normalize("NFC", one)) for one in reading.split()]
     wanted = hanzi_count(text)
     if len(syllables) != wanted or not all(map(_is_syllable, syllables)):
+        if wanted == 1:
+            raise InputError(
+                "“{0}” is no reading of “{1}”. Give 1 pinyin syllable, like “dé” or “de2”.",
+                reading,
+                text,
+            )
         raise InputError(
-            f"“{reading}” is no reading of “{text}”. Give {wanted} pinyin syllable"
-            f"{'s' if wanted > 1 else ''}, separated by blanks, like “dé” or “de2”."
+            "“{0}” is no reading of “{1}”. Give {2} pinyin syllables, separated by blanks, like "
+            "“dé” or “de2”.",
+            reading,
+            text,
+            wanted,
         )
     return Correction(Facet.READING, text, " ".join(syllables), anchor=anchor)
 
@@ -79,8 +88,10 @@ def as_meaning(
     meaning = " ".join(meaning.split())
     if not meaning or len(meaning) > _LONGEST_MEANING or _UNSEEN.search(meaning):
         raise InputError(
-            f"Give a meaning for “{text}” of 1 to {_LONGEST_MEANING} characters on one line, "
-            "without control characters."
+            "Give a meaning for “{0}” of 1 to {1} characters on one line, without "
+            "control characters.",
+            text,
+            _LONGEST_MEANING,
         )
     return Correction(Facet.MEANING, _checked(text), meaning, reading, anchor)
 
@@ -93,8 +104,10 @@ def as_name(text: str, is_name: bool, anchor: Anchor | None = None) -> Correctio
 def _checked(text: str) -> str:
     if not 0 < len(text) <= LONGEST or not all(map(str.isalnum, text)) or not hanzi_count(text):
         raise InputError(
-            f"“{text}” can't be corrected. Give a Chinese word of at most {LONGEST} characters, "
-            "without marks."
+            "“{0}” can't be corrected. Give a Chinese word of at most {1} characters, "
+            "without marks.",
+            text,
+            LONGEST,
         )
     return text
 

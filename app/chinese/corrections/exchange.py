@@ -58,7 +58,7 @@ def correction_row(one: Correction) -> dict[str, str]:
 def correction_of(row: object, number: int) -> Correction:
     """The correction that the object describes, the one of this number. Raises `InputError`."""
     if not isinstance(row, dict) or not all(isinstance(value, str) for value in row.values()):
-        raise InputError(f"Correction {number} of the file is damaged.")
+        raise InputError("Correction {0} of the file is damaged.", number)
     text, value = row.get("text", ""), row.get("value", "")
     anchor = None
     if "before" in row or "after" in row:
@@ -72,4 +72,4 @@ def correction_of(row: object, number: int) -> Correction:
             return as_meaning(text, value, row.get("reading", ""), anchor)
         case Facet.NAME if value in _ANSWERS:
             return as_name(text, _ANSWERS[value], anchor)
-    raise InputError(f"Correction {number} of the file is damaged.")
+    raise InputError("Correction {0} of the file is damaged.", number)

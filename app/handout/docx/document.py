@@ -81,7 +81,7 @@ def _opened(base: Path) -> Document:
         return docx.Document(str(base))
     except (PackageNotFoundError, KeyError, ValueError, OSError) as error:
         raise InputError(
-            f"{base} can't be used as a template. Save it anew as a Word document (.docx)."
+            "{0} can't be used as a template. Save it anew as a Word document (.docx).", base
         ) from error
 
 

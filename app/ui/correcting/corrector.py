@@ -22,6 +22,7 @@ from app.ui.notice import Notice
 from app.ui.reader.cursor import Spot, word_at
 from app.ui.study import Study
 from app.ui.tasks import Task, TaskRunner
+from app.ui.telling import told
 
 _STORE_AFTER_MS = 4000
 _NEAR = 12  # pairs on either side of a word: as far as anchors reach
@@ -268,7 +269,7 @@ class Corrector(QObject):
         try:
             act()
         except DuiduError as error:
-            self._notice.fail(str(error))
-            self.failed.emit(str(error))
+            self._notice.fail(told(error))
+            self.failed.emit(told(error))
             return False
         return True

@@ -43,6 +43,7 @@ from app.ui.dialogs.word_choice import WordChoice
 from app.ui.dialogs.writing_dialog import WritingDialog
 from app.ui.query_field import QueryField
 from app.ui.study import Study
+from app.ui.telling import told
 from app.ui.work import Written
 from app.vocabulary.kept_choice import fitting
 
@@ -290,7 +291,7 @@ class ExportDialog(WritingDialog):
         self.count.setText(self._told(drafted, taken))
         self.write.setEnabled(taken > 0 and not drafted.trouble)
         if drafted.trouble:
-            self.fail(drafted.trouble)
+            self.fail(told(drafted.trouble))
 
     def _told(self, drafted: work.Drafted, taken: int) -> str:
         if not taken:

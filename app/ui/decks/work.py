@@ -47,13 +47,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The notes offered; and where they go into the running Anki, what is planned there or, in
-    one sentence, why it can't be asked.
+    """The notes offered; and where they go into the running Anki, what is planned there or why it
+    can't be asked.
     """
 
     draft: Draft
     plan: ConnectPlan | None = None
-    trouble: str = ""
+    trouble: ConnectError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def make_draft(asked: Asked, now: float, progress: Progress) -> Drafted:
         try:
             return Drafted(found, _plan(asked, material, library, progress))
         except ConnectError as error:
-            return Drafted(found, trouble=str(error))
+            return Drafted(found, trouble=error)
 
 
 def write_deck(asked: Asked, path: Path, progress: Progress) -> Written:

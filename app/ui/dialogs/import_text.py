@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.errors import StorageError
 from app.importing.understanding import Understanding, exchanged
 from app.lesson.model import Language, Lesson
 from app.progress import Progress, span
@@ -22,6 +23,7 @@ from app.ui.dialogs.import_passage import LOW_WINDOW
 from app.ui.dialogs.import_view import ImportView
 from app.ui.dialogs.work_dialog import WorkDialog
 from app.ui.tasks import TaskRunner
+from app.ui.telling import told
 from app.ui.work import Imported, forget_corrections, import_aligned, keep_corrections
 
 _MOST_WARNINGS = 3
@@ -201,12 +203,12 @@ class ImportDialog(WorkDialog):
             kept = partial(_kept, self._draft, work)
             self.corrections.run("", kept, self._show_correction, self.fail, quiet=True)
 
-    def _show_correction(self, made: tuple[Picture, str]) -> None:
+    def _show_correction(self, made: tuple[Picture, StorageError | None]) -> None:
         """Show what a correction made, and why it isn't kept in case of a kill if it isn't."""
         picture, failure = made
         self.show_picture(picture)
         if failure:
-            self.fail(failure)
+            self.fail(told(failure))
 
     # -- more files ------------------------------------------------------------------------
 
@@ -285,7 +287,7 @@ class ImportDialog(WorkDialog):
 
 def _kept(
     draft: Draft, work: Callable[[Progress], Picture], progress: Progress
-) -> tuple[Picture, str]:
+) -> tuple[Picture, StorageError | None]:
     """The picture that the work gives, and why the draft can't be kept as it is then, if so."""
     return work(progress), keep_corrections(draft)
 

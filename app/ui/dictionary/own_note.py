@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from app.errors import StorageError
 from app.lesson.model import WordKey
 from app.library.store import Library
+from app.ui.telling import told
 
 _KEEP_AFTER_MS = 200
 _LEAST_LINES, _MOST_LINES = 1, 8
@@ -98,7 +99,7 @@ class OwnNote(QWidget):
         try:
             self._library.notes.put(self._key, text)
         except StorageError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
         else:
             self._kept = text
 

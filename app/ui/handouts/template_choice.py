@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from app.errors import InputError
 from app.handout.templates import copy_templates
+from app.ui.telling import told
 
 
 class TemplateChoice(QPushButton):
@@ -44,7 +45,7 @@ class TemplateChoice(QPushButton):
         try:
             copy_templates(Path(folder))
         except InputError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
         else:
             self.choose(folder)
 

@@ -26,6 +26,7 @@ from app.library.rotation import backup_folder, daily_backups
 from app.progress import Progress
 from app.ui.dialogs.work_dialog import WorkDialog
 from app.ui.tasks import TaskRunner
+from app.ui.telling import told
 
 _COUNTED = ("lessons", "words", "corrections", "repairs")
 
@@ -112,7 +113,7 @@ class BackupsDialog(WorkDialog):
             try:
                 backup = Backup(path, manifest_of(path))
             except DuiduError as error:
-                self.fail(str(error))
+                self.fail(told(error))
                 return
             self._found = Found((backup, *self._found.backups), self._found.now)
             self._fill()

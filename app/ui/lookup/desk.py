@@ -25,6 +25,7 @@ from app.ui.preferences import Preferences
 from app.ui.reader.cursor import valid
 from app.ui.speech.speaker import Speaker
 from app.ui.study import Study
+from app.ui.telling import told
 from app.ui.theme import ThemeChoice
 from app.vocabulary.statuses import Status
 
@@ -165,7 +166,7 @@ class LookUpDesk(QObject):
         try:
             self._study.mark_many({key: status})
         except StorageError as error:
-            self._notice.fail(str(error))
+            self._notice.fail(told(error))
 
     # -- hearing ---------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from app.errors import DuiduError, InputError
 from app.ui.speech.sound import Player, Sound, sound_player
+from app.ui.telling import told
 
 _DOWNLOADING = "pinyin"  # the kind of phonemes whose model Piper fetches when first asked
 
@@ -72,7 +73,7 @@ class PiperVoice(QObject):
                 self._synthesiser = self._load(self._file)
             sound = self._synthesiser(text, length)
         except DuiduError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
         else:
             self._made.emit(request, sound)
 
@@ -102,15 +103,17 @@ def load_piper(file: Path) -> Synthesiser:
         # Piper and the runtime below it raise kinds of their own for what is no voice.
         logging.getLogger(__name__).info("no voice in %s", file, exc_info=True)
         raise InputError(
-            f"“{file.name}” is no voice that Piper can use. Choose its .onnx file, with the "
-            ".onnx.json file beside it."
+            "“{0}” is no voice that Piper can use. Choose its .onnx file, with the "
+            ".onnx.json file beside it.",
+            file.name,
         ) from error
     if language not in ("cmn", "zh"):
-        raise InputError(f"“{file.name}” does not speak Mandarin. Choose a zh_CN voice.")
+        raise InputError("“{0}” does not speak Mandarin. Choose a zh_CN voice.", file.name)
     if kind == _DOWNLOADING:
         raise InputError(
-            f"“{file.name}” downloads more before it speaks, which Duidu never does. "
-            "Choose another zh_CN voice."
+            "“{0}” downloads more before it speaks, which Duidu never does. Choose "
+            "another zh_CN voice.",
+            file.name,
         )
 
     def synthesise(text: str, length: float) -> Sound:

@@ -28,6 +28,7 @@ from app.settings import Settings
 from app.ui.commands import status_name
 from app.ui.dialogs.work_dialog import WorkDialog
 from app.ui.tasks import TaskRunner
+from app.ui.telling import told
 from app.ui.words.formats import add_formats, format_name
 from app.ui.words.list_work import ListSource, PlannedList, plan_list
 from app.ui.words.plan_model import PlanModel
@@ -246,4 +247,4 @@ def _numbered(number: int, source: ListSource, progress: Progress) -> tuple[int,
     try:
         return number, plan_list(source, progress)
     except DuiduError as error:
-        return number, str(error)
+        return number, told(error)

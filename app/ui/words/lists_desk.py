@@ -15,6 +15,7 @@ from app.ui.notice import Notice
 from app.ui.preferences import Preferences
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
+from app.ui.telling import told
 from app.ui.words.many_marks import ManyMarks
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class ListsDesk(QObject):
             # They do nothing without a status; a status without them wouldn't be seen in a text.
             self._study.phrases.add(planned.plan.phrases)
         except StorageError as error:
-            self._notice.fail(str(error))
+            self._notice.fail(told(error))
         else:
             self._many.mark_described(planned.plan.statuses, planned.facts)
 

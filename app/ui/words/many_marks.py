@@ -14,6 +14,7 @@ from app.progress import Progress
 from app.ui.notice import Notice
 from app.ui.study import Study
 from app.ui.tasks import TaskRunner
+from app.ui.telling import told
 from app.ui.words import work
 from app.vocabulary.marking import Change
 from app.vocabulary.statuses import Status
@@ -48,7 +49,7 @@ class ManyMarks(QObject):
             try:
                 self._tell(self._study.mark_many(statuses))
             except StorageError as error:
-                self._notice.fail(str(error))
+                self._notice.fail(told(error))
         else:
             self._begin(partial(work.mark_words, dict(statuses)), self._take)
 
@@ -126,6 +127,6 @@ class ManyMarks(QObject):
             try:
                 undone = self._study.undo()
             except StorageError as error:
-                self._notice.fail(str(error))
+                self._notice.fail(told(error))
             else:
                 self.tell_moved(undone, self.tr("{0} words are as before."))

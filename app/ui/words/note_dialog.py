@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.errors import StorageError
 from app.lesson.model import WordKey
 from app.library.store import Library
+from app.ui.telling import told
 
 _KEEP_AFTER_MS = 300
 _NAMED = 6
@@ -89,7 +90,7 @@ class NoteDialog(QDialog):
         try:
             self._library.notes.put_many(notes)
         except StorageError as error:
-            self._failure.setText(str(error))
+            self._failure.setText(told(error))
             self._failure.show()
             return False
         return True

@@ -12,6 +12,7 @@ from app.errors import StorageError
 from app.lesson.model import WordKey
 from app.ui.notice import Notice
 from app.ui.study import Study
+from app.ui.telling import told
 from app.ui.words.many_marks import FEW
 
 
@@ -47,5 +48,5 @@ class NotesDesk(QObject):
         try:
             self._study.library.notes.put_many(notes)
         except StorageError as error:
-            self._notice.fail(str(error))
+            self._notice.fail(told(error))
         self.changed.emit()

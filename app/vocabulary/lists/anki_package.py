@@ -42,7 +42,9 @@ def read_package(path: Path, mature: int = MATURE) -> WordList:
         names = frozenset(archive.namelist())
         name = next((name for name in _COLLECTIONS if name in names), None)
         if name is None:
-            raise InputError(f"“{path.name}” is no Anki package. Export the deck from Anki again.")
+            raise InputError(
+                "“{0}” is no Anki package. Export the deck from Anki again.", path.name
+            )
         entries = tuple(_entries(archive, name, path, mature))
         return WordList(ListFormat.PACKAGE, entries, only_raises=True)
 
@@ -59,7 +61,7 @@ def _entries(archive: zipfile.ZipFile, name: str, path: Path, mature: int) -> li
             ]
         except sqlite3.Error as error:
             raise InputError(
-                f"“{path.name}” is damaged ({error}). Export the deck from Anki again."
+                "“{0}” is damaged ({1}). Export the deck from Anki again.", path.name, error
             ) from error
 
 
@@ -68,19 +70,21 @@ def _unpacked(data: bytes, path: Path) -> bytes:
     zstd = next(filter(None, map(_module, _UNPACKERS)), None)
     if zstd is None:
         raise MissingPartError(
-            f"“{path.name}” is packed as newer Anki does, and the package backports.zstd that "
-            "unpacks it is missing. Export it with “Support older Anki versions” ticked."
+            "“{0}” is packed as newer Anki does, and the package backports.zstd that "
+            "unpacks it is missing. Export it with “Support older Anki versions” "
+            "ticked.",
+            path.name,
         )
     try:
         unpacker = zstd.ZstdDecompressor()
         unpacked: bytes = unpacker.decompress(data, max_length=MAX_UNPACKED_BYTES)
     except zstd.ZstdError as error:
         raise InputError(
-            f"“{path.name}” is damaged ({error}). Export the deck from Anki again."
+            "“{0}” is damaged ({1}). Export the deck from Anki again.", path.name, error
         ) from error
     if not unpacker.eof:
         raise InputError(
-            f"“{path.name}” is damaged or too large. Export the deck from Anki again, or a part."
+            "“{0}” is damaged or too large. Export the deck from Anki again, or a part.", path.name
         )
     return unpacked
 

@@ -26,7 +26,7 @@ def read_list(path: Path, form: ListFormat | None = None, mature: int = MATURE) 
     else:
         words = parse_list(text_of(read_bytes(path), path), form)
     if not words.entries:
-        raise InputError(f"“{path.name}” has no words in it. Choose a list with a word a line.")
+        raise InputError("“{0}” has no words in it. Choose a list with a word a line.", path.name)
     return words
 
 
