@@ -1337,7 +1337,7 @@
 </message>
 <message>
 <source>The library before it is kept: {0}.</source>
-<translation>此前的课文库已保留：{0}。</translation>
+<translation>此前的书库已保留：{0}。</translation>
 </message>
 <message>
 <source>{0} is written and checked.</source>
@@ -4381,11 +4381,11 @@ false: …
 </message>
 <message>
 <source>A lesson needs at least one pair. Remove the lesson instead.</source>
-<translation>课文至少要有一对。请改为移除课文。</translation>
+<translation>课文至少要有一个句对。请改为移除课文。</translation>
 </message>
 <message>
 <source>This pair isn't there any more. Choose another.</source>
-<translation>这一对已经不在了。请选择另一对。</translation>
+<translation>这个句对已经不在了。请选择另一个。</translation>
 </message>
 <message>
 <source>There is no text to move down here. Put the cursor before some text.</source>
@@ -4393,7 +4393,7 @@ false: …
 </message>
 <message>
 <source>There is no pair above this one to move the text to.</source>
-<translation>上面没有可移入文字的对。</translation>
+<translation>上面没有可移入文字的句对。</translation>
 </message>
 <message>
 <source>There is no text to move up here. Choose a side that has text.</source>
@@ -4433,11 +4433,11 @@ false: …
 </message>
 <message>
 <source>There is no pair before this one.</source>
-<translation>前面没有别的对了。</translation>
+<translation>前面没有句对了。</translation>
 </message>
 <message>
 <source>There is no pair after this one.</source>
-<translation>后面没有别的对了。</translation>
+<translation>后面没有句对了。</translation>
 </message>
 <message>
 <source>This lesson was written by a newer Duidu. Update Duidu to open it.</source>
@@ -4465,7 +4465,7 @@ false: …
 </message>
 <message>
 <source>There is no library at “{0}” to back up yet.</source>
-<translation>“{0}”处还没有可备份的课文库。</translation>
+<translation>“{0}”处还没有可备份的书库。</translation>
 </message>
 <message>
 <source>“{0}” can't be unpacked ({1}). Check that it can be read and that the disk has room.</source>
@@ -4473,7 +4473,7 @@ false: …
 </message>
 <message>
 <source>The library “{0}” was made by a newer Duidu. Update Duidu to back it up.</source>
-<translation>课文库“{0}”是由更新版本的对读建立的。请更新对读后再备份。</translation>
+<translation>书库“{0}”是由更新版本的对读建立的。请更新对读后再备份。</translation>
 </message>
 <message>
 <source>“{0}” was made by a newer Duidu. Update Duidu to restore it.</source>
@@ -4485,19 +4485,19 @@ false: …
 </message>
 <message>
 <source>The library “{0}” can't be opened or written ({1}). Check that the disk has room, the folder is writable and no other program holds the file.</source>
-<translation>无法打开或写入课文库“{0}”（{1}）。请检查磁盘有空间、文件夹可写、没有其他程序占用该文件。</translation>
+<translation>无法打开或写入书库“{0}”（{1}）。请检查磁盘有空间、文件夹可写、没有其他程序占用该文件。</translation>
 </message>
 <message>
 <source>The library “{0}” is damaged ({1}). Move the file away and start again, or put a copy of it in its place.</source>
-<translation>课文库“{0}”已损坏（{1}）。请移走该文件后重新开始，或换上它的副本。</translation>
+<translation>书库“{0}”已损坏（{1}）。请移走该文件后重新开始，或换上它的副本。</translation>
 </message>
 <message>
 <source>The library “{0}” was made by a newer Duidu. Update Duidu to open it.</source>
-<translation>课文库“{0}”是由更新版本的对读建立的。请更新对读后再打开。</translation>
+<translation>书库“{0}”是由更新版本的对读建立的。请更新对读后再打开。</translation>
 </message>
 <message>
 <source>This text isn't in the library any more. Import it again to repair it.</source>
-<translation>这篇课文已不在课文库中。请重新导入后再修改。</translation>
+<translation>这篇课文已不在书库中。请重新导入后再修改。</translation>
 </message>
 <message>
 <source>Nothing can be written to “{0}” ({1}). Check that the folder is writable and the disk has room.</source>
@@ -4505,7 +4505,7 @@ false: …
 </message>
 <message>
 <source>The damaged library “{0}” can't be moved aside ({1}). Close what has it open.</source>
-<translation>无法移开损坏的课文库“{0}”（{1}）。请关闭占用它的程序。</translation>
+<translation>无法移开损坏的书库“{0}”（{1}）。请关闭占用它的程序。</translation>
 </message>
 <message>
 <source>The index of the dictionary can't be stored in {0}. Make room on the disk and allow Duidu to write there.</source>
@@ -4581,7 +4581,7 @@ false: …
 </message>
 <message>
 <source>The text is no longer in the library.</source>
-<translation>课文已不在课文库中。</translation>
+<translation>课文已不在书库中。</translation>
 </message>
 <message>
 <source>“{0}” is no Anki package. Export the deck from Anki again.</source>
