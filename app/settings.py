@@ -47,6 +47,8 @@ class PinyinMode(StrEnum):
 
     ALL = "all"
     UNKNOWN = "unknown"
+    POINTED = "pointed"
+    """Where the pointer is, and over the word in hand."""
     NONE = "none"
 
 

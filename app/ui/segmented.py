@@ -41,8 +41,8 @@ class Segmented(QWidget):
         self._group.button(self._values.index(value)).click()
 
     def show_value(self, value: object) -> None:
-        """Show this value as the one that is on."""
-        show_checked(self._group, self._values.index(value))
+        """Show this value as the one that is on; none is for a value that isn't offered here."""
+        show_checked(self._group, self._values.index(value) if value in self._values else -1)
 
     def _choose(self, number: int) -> None:
         self.chosen.emit(self._values[number])

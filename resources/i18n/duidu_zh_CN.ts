@@ -2035,6 +2035,10 @@
 <translation>仅生词注拼音</translation>
 </message>
 <message>
+<source>Over the word pointed at</source>
+<translation>指到的词上方</translation>
+</message>
+<message>
 <source>None</source>
 <translation>无</translation>
 </message>
@@ -3628,6 +3632,10 @@ false: …
 <message>
 <source>Over unknown words</source>
 <translation>仅生词注拼音</translation>
+</message>
+<message>
+<source>Pinyin over the word pointed at</source>
+<translation>只在指到的词上显示拼音</translation>
 </message>
 <message>
 <source>No pinyin</source>

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.library.store import Place
@@ -11,6 +11,7 @@ from app.settings import PinyinMode
 from app.ui.dictionary.occurrence import Occurrence
 from app.ui.main_window import MainWindow
 from app.ui.reader.cursor import Spot
+from app.ui.segmented import Segmented
 from tests.ui.conftest import headword, place_of, put
 
 
@@ -130,6 +131,39 @@ def test_pinyin_stands_over_all_unknown_or_no_words(window: MainWindow, qtbot: Q
     assert rubies() == ["", "shì", "zhòngyào", "qūyù"]
     window.commands[f"pinyin_{PinyinMode.NONE}"].trigger()
     assert rubies() == ["", "", "", ""]
+
+
+def test_pinyin_is_seen_where_the_pointer_is_and_nothing_moves(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    reader = window.reader
+
+    def ink(token: int) -> int:
+        """How many pixels above the word aren't of the ground's colour."""
+        layout = reader.layout_of(2)
+        line, box = layout.block.boxes_of(token)[0]
+        x, y = reader.columns.chinese + box.x, reader.rowViewportPosition(2) + layout.chinese_y
+        top, height = y + line.top + 4, line.baseline - line.top - layout.type.hanzi.pixelSize()
+        area = QRect(round(x), round(top), round(box.width), round(height - 6))
+        image = reader.viewport().grab(area).toImage()
+        ground = image.pixel(0, 0)
+        points = ((i, j) for i in range(image.width()) for j in range(image.height()))
+        return sum(image.pixel(i, j) != ground for i, j in points)
+
+    put(window, 0, 0)
+    before = reader.layout_of(2).height
+    full = ink(2)
+    assert full > 20
+    window.commands[f"pinyin_{PinyinMode.POINTED}"].trigger()
+    assert reader.layout_of(2).height == before
+    pinyin = window.header.findChildren(Segmented)[0]
+    assert not [button for button in pinyin.findChildren(QPushButton) if button.isChecked()]
+    assert ink(2) == 0
+    qtbot.mouseMove(reader.viewport(), place_of(window, 2, 2))
+    qtbot.waitUntil(lambda: ink(2) > 20)
+    assert ink(3) == 0
+    put(window, 2, 3)
+    qtbot.waitUntil(lambda: ink(3) > 20)
 
 
 def test_text_grows_and_shrinks_within_limits(window: MainWindow) -> None:

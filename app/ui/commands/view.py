@@ -58,6 +58,12 @@ def choice_of(command: Command) -> tuple[str, StrEnum]:
 COMMANDS = (
     Command(f"pinyin_{PinyinMode.ALL}", "Pinyin over all words", ("Alt+1",), checkable=True),
     Command(f"pinyin_{PinyinMode.UNKNOWN}", "Over unknown words", ("Alt+2",), checkable=True),
+    Command(
+        f"pinyin_{PinyinMode.POINTED}",
+        "Pinyin over the word pointed at",
+        ("Alt+0",),
+        checkable=True,
+    ),
     Command(f"pinyin_{PinyinMode.NONE}", "No pinyin", ("Alt+3",), checkable=True),
     Command("translation", "Show all translations", checkable=True),
     Command("pair_translation", "Translation of this pair", ("T",)),

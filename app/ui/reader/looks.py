@@ -31,6 +31,7 @@ def look_of(
     if hovered is not None and hovered.spot.pair != row:
         hovered = None
     selected = spot.token if current and spot is not None else None
+    pointed = hovered.spot.token if hovered is not None else None
     return Look(
         number=row + 1,
         current=current,
@@ -40,7 +41,8 @@ def look_of(
         top=clip[0],
         bottom=clip[1],
         selected=selected,
-        hovered=hovered.spot.token if hovered is not None else None,
+        hovered=pointed,
+        pinyin_alone=showing.pinyin_alone(row, pair, (selected, pointed)),
         lit=hovered.lit if hovered is not None else lit_by_token(pair, selected),
         phrases=study.phrases.of(pair),
         veiled=showing.is_veiled(row),

@@ -32,6 +32,7 @@ _OUTSET = 2.5  # pixels between a word and its frame
 class Look:
     """How a pair stands at the moment: its words in hand and under the pointer, its veil.
 
+    The pinyin of words that aren't in `pinyin_alone` isn't seen; None lets all be.
     `place` is where a repair would be made, for the pair in hand while repairing. Only what is
     between `top` and `bottom` (pixels, in the row) needs painting.
     """
@@ -43,6 +44,7 @@ class Look:
     bottom: float
     selected: int | None
     hovered: int | None
+    pinyin_alone: frozenset[int] | None
     lit: Lit
     phrases: Mapping[PhraseSpan, Status]
     has_chinese: bool
@@ -150,7 +152,8 @@ class PairPainter:
         painter.setFont(layout.type.ruby)
         for line in lines:
             for box in line.boxes:
-                self._paint_ruby(painter, layout, line, box)
+                if look.pinyin_alone is None or box.token in look.pinyin_alone:
+                    self._paint_ruby(painter, layout, line, box)
         painter.setPen(QColor(self._theme.muted))
         painter.setFont(layout.type.gloss)
         for line in lines:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.chinese.pinyin_styles import PinyinStyle
 from app.lesson.model import Pair, Token
 from app.settings import GlossMode, LayoutMode, PinyinMode, Script, Settings
@@ -100,7 +102,19 @@ class Showing:
             return True
         if self.settings.pinyin is PinyinMode.UNKNOWN:
             return self._is_unknown(token)
-        return self.settings.pinyin is PinyinMode.ALL
+        # With the pointer nothing moves: each word keeps the room that its pinyin takes.
+        return self.settings.pinyin in (PinyinMode.ALL, PinyinMode.POINTED)
+
+    def pinyin_alone(
+        self, row: int, pair: Pair, at_hand: Iterable[int | None]
+    ) -> frozenset[int] | None:
+        """The words of the row whose pinyin alone is seen, with those at hand; None for all that
+        have room for it.
+        """
+        if self.settings.pinyin is not PinyinMode.POINTED:
+            return None
+        asked = {n for n, t in enumerate(pair.tokens) if self._asked.layers(row, t) >= PINYIN}
+        return frozenset(asked | {number for number in at_hand if number is not None})
 
     def gloss(self, row: int, token: Token) -> str:
         """What is shown under this word of the row, "" for nothing."""

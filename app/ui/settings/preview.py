@@ -105,6 +105,7 @@ class Preview(QWidget):
             bottom=self.height() / self.scale,
             selected=selected,
             hovered=None,
+            pinyin_alone=self._showing.pinyin_alone(self._row, pair, (selected,)),
             lit=lit_by_token(pair, selected),
             phrases=self._study.phrases.of(pair),
             has_chinese=self._showing.has_chinese,

@@ -60,6 +60,7 @@ class PinyinPage(QWidget):
         shown = [
             (PinyinMode.ALL, self.tr("Over all words")),
             (PinyinMode.UNKNOWN, self.tr("Over unknown words")),
+            (PinyinMode.POINTED, self.tr("Over the word pointed at")),
             (PinyinMode.NONE, self.tr("None")),
         ]
         for name, setting, choices in (
