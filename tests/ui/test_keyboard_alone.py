@@ -20,7 +20,10 @@ from app.vocabulary.statuses import Status
 # The offscreen platform has no window manager and no keyboard to grab, and says so.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing the keyboard")
 
-TEXT = "今天天气很好。\nThe weather is fine today.\n\n我们去公园散步。\nWe go for a walk in the park.\n"
+TEXT = (
+    "今天天气很好。\nThe weather is fine today.\n\n"
+    "我们去公园散步。\nWe go for a walk in the park.\n"
+)
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 MOST_TABS = 60
 WAIT = 20_000
